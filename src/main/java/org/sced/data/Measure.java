@@ -118,6 +118,9 @@ public record Measure(
         if (Double.isInfinite(value)) {
             return Optional.of("is infinite; allowed are finite numbers, a blank or NA");
         }
+        if (Math.abs(value) > Values.LARGEST) {
+            return Optional.of("is too large; allowed are numbers up to " + Values.LARGEST + " in size");
+        }
         if (value < min || value > max) {
             return Optional.of("is outside the declared limits; allowed is " + allowed());
         }

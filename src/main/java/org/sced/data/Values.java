@@ -10,6 +10,9 @@ import java.util.stream.DoubleStream;
  * the same numbers in the same order, {@code NaN} being equal to {@code NaN}. Safe to share between threads.
  */
 public final class Values {
+    /** The largest size of a number; up to here no statistic can overflow. */
+    static final double LARGEST = 1e75;
+
     private static final Values NONE = new Values(new double[0]);
 
     private final double[] values;
@@ -21,7 +24,7 @@ public final class Values {
     /**
      * The given numbers, copied.
      *
-     * @throws IllegalArgumentException if one of them is infinite
+     * @throws IllegalArgumentException if one of them is infinite or larger than 1e75
      */
     public static Values of(double... values) {
         return values.length == 0 ? NONE : wrap(values.clone());

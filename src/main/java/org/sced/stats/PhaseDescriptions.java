@@ -1,0 +1,58 @@
+package org.sced.stats;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.sced.data.Series;
+
+/**
+ * The descriptions of the phases of a series, in order.
+ *
+ * @param series what is described
+ * @param phases one description for each phase
+ */
+public record PhaseDescriptions(Series series, List<PhaseDescription> phases) implements Iterable<PhaseDescription> {
+    private static final List<PhaseStatistic> SHOWN = List.of(
+            PhaseStatistic.N,
+            PhaseStatistic.MISSING,
+            PhaseStatistic.MEAN,
+            PhaseStatistic.MEDIAN,
+            PhaseStatistic.SD,
+            PhaseStatistic.MAD,
+            PhaseStatistic.MIN,
+            PhaseStatistic.MAX,
+            PhaseStatistic.SLOPE,
+            PhaseStatistic.THEIL_SEN,
+            PhaseStatistic.LAG1);
+
+    /** Copies the list. */
+    public PhaseDescriptions {
+        phases = List.copyOf(phases);
+    }
+
+    @Override
+    public Iterator<PhaseDescription> iterator() {
+        return phases.iterator();
+    }
+
+    @Override
+    public String toString() {
+        return table(phases);
+    }
+
+    static String table(List<PhaseDescription> descriptions) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("phase"));
+        SHOWN.forEach(statistic -> head.add(statistic.title()));
+        rows.add(head);
+        for (PhaseDescription description : descriptions) {
+            List<String> row = new ArrayList<>(List.of(description.label()));
+            for (PhaseStatistic statistic : SHOWN) {
+                boolean whole = statistic == PhaseStatistic.N || statistic == PhaseStatistic.MISSING;
+                row.add(Figures.text(description.value(statistic), whole ? 0 : 3));
+            }
+            rows.add(row);
+        }
+        return TextTable.of(rows);
+    }
+}

@@ -1,0 +1,185 @@
+package org.sced.stats;
+
+import java.util.Arrays;
+import org.sced.data.PhaseData;
+import org.sced.data.Values;
+
+/**
+ * The usual statistics of measured values.
+ *
+ * <p>Sums are taken of deviations from the mean and corrected for its rounding, which keeps all but the last digits
+ * where the spread is small against the level. What is undefined is {@code NaN}: everything but {@link #n} of no values,
+ * {@link #variance} and {@link #sd} of one value. If all values are equal, the variance is exactly 0. Immutable.
+ */
+public final class Sample {
+    private final double[] values;
+    private volatile double[] sorted;
+
+    private Sample(double[] values) {
+        this.values = values;
+    }
+
+    /**
+     * The sample of measured values.
+     *
+     * @throws IllegalArgumentException if a value is missing or infinite
+     */
+    public static Sample of(double... values) {
+        double[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (!Double.isFinite(copy[i])) {
+                throw new IllegalArgumentException(
+                        "value number " + (i + 1) + " is " + copy[i] + "; a sample has finite numbers only");
+            }
+        }
+        return new Sample(copy);
+    }
+
+    /** The sample of measured values; missing ones must have been left out. */
+    public static Sample of(Values values) {
+        return of(values.toArray());
+    }
+
+    /** The sample of the values of a phase. */
+    public static Sample of(PhaseData phase) {
+        return new Sample(phase.values().toArray());
+    }
+
+    /** How many values there are. */
+    public int n() {
+        return values.length;
+    }
+
+    /** The arithmetic mean. */
+    public double mean() {
+        return mean(values);
+    }
+
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double rest = 0;
+        for (double value : values) {
+            rest += value - mean;
+        }
+        return mean + rest / values.length;
+    }
+
+    /** The variance with divisor n − 1. */
+    public double variance() {
+        int n = values.length;
+        if (n < 2) {
+            return Double.NaN;
+        }
+        if (isConstant()) {
+            return 0;
+        }
+        double mean = mean();
+        double squares = 0;
+        double rest = 0;
+        for (double value : values) {
+            double deviation = value - mean;
+            squares += deviation * deviation;
+            rest += deviation;
+        }
+        return (squares - rest * rest / n) / (n - 1);
+    }
+
+    /** The standard deviation with divisor n − 1. */
+    public double sd() {
+        return Math.sqrt(variance());
+    }
+
+    /** Whether all values are equal; true of a single value. */
+    public boolean isConstant() {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The smallest value. */
+    public double min() {
+        return values.length == 0 ? Double.NaN : sorted()[0];
+    }
+
+    /** The largest value. */
+    public double max() {
+        return values.length == 0 ? Double.NaN : sorted()[values.length - 1];
+    }
+
+    /** The median. */
+    public double median() {
+        return medianOfSorted(sorted());
+    }
+
+    /**
+     * The quantile of type 7 (Hyndman and Fan 1996), R's default: linear between the order statistics x₍₁₎ … x₍ₙ₎ at the
+     * place 1 + (n − 1)p.
+     *
+     * @param p from 0 to 1
+     * @throws IllegalArgumentException if p is outside
+     */
+    public double quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("quantile " + p + "; allowed are 0 to 1");
+        }
+        double[] order = sorted();
+        if (order.length == 0) {
+            return Double.NaN;
+        }
+        double place = (order.length - 1) * p;
+        int below = (int) Math.floor(place);
+        double part = place - below;
+        return part == 0 ? order[below] : order[below] + part * (order[below + 1] - order[below]);
+    }
+
+    /** The median of the absolute deviations from the median, not scaled. */
+    public double rawMad() {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double median = median();
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = Math.abs(values[i] - median);
+        }
+        Arrays.sort(deviations);
+        return medianOfSorted(deviations);
+    }
+
+    /** The values in ascending order; a fresh array. */
+    public double[] toSortedArray() {
+        return sorted().clone();
+    }
+
+    private double[] sorted() {
+        double[] order = sorted;
+        if (order == null) {
+            order = values.clone();
+            Arrays.sort(order);
+            sorted = order;
+        }
+        return order;
+    }
+
+    /** The median of an array in ascending order; {@code NaN} if it is empty. */
+    static double medianOfSorted(double[] order) {
+        int n = order.length;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        return n % 2 == 1 ? order[n / 2] : (order[n / 2 - 1] + order[n / 2]) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return "n " + n() + ", mean " + Figures.text(mean()) + ", median " + Figures.text(median()) + ", sd "
+                + Figures.text(sd());
+    }
+}
