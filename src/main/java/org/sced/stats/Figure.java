@@ -19,6 +19,7 @@ public record Figure(double value, Optional<Undefined> undefined) {
      */
     public Figure {
         requireNonNull(undefined, "undefined");
+        value += 0.0; // makes one zero of the two
         if (Double.isInfinite(value) || Double.isNaN(value) != undefined.isPresent()) {
             throw new IllegalArgumentException("value " + value + " with "
                     + undefined.map(Undefined::reason).map(Reason::name).orElse("no reason")

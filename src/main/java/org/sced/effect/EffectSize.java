@@ -1,0 +1,66 @@
+package org.sced.effect;
+
+import static java.util.Objects.requireNonNull;
+
+import org.sced.data.Comparison;
+import org.sced.data.Improvement;
+import org.sced.data.PhaseData;
+
+/**
+ * An index of one phase change.
+ *
+ * @param index which index
+ * @param measure name of the measure
+ * @param from label of the first phase
+ * @param to label of the second phase
+ * @param nFrom values of the first phase
+ * @param nTo values of the second phase
+ * @param expected the direction that counts as positive
+ * @param raw the value as it would be if higher were better; {@code NaN} if undefined
+ * @param level confidence level that was asked for
+ * @param estimate the oriented value with error and interval
+ */
+public record EffectSize(
+        EffectSizeIndex index,
+        String measure,
+        String from,
+        String to,
+        int nFrom,
+        int nTo,
+        Improvement expected,
+        double raw,
+        double level,
+        Estimate estimate) {
+    private static final double LOW_COVERAGE = 0.6;
+    private static final int FEW = 3;
+
+    /** Checks that nothing is missing. */
+    public EffectSize {
+        requireNonNull(index, "index");
+        requireNonNull(measure, "measure");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        requireNonNull(expected, "expected");
+        requireNonNull(estimate, "estimate");
+    }
+
+    /** The oriented value; {@code NaN} if undefined. */
+    public double value() {
+        return estimate.value();
+    }
+
+    /** The estimate, marked as sparse where a phase has few values or many missing days. */
+    static Estimate marked(Comparison comparison, Estimate estimate) {
+        boolean sparse = sparse(comparison.from()) || sparse(comparison.to());
+        return sparse && estimate.isDefined() ? estimate.with(Flag.SPARSE) : estimate;
+    }
+
+    private static boolean sparse(PhaseData phase) {
+        return phase.n() < FEW || phase.n() < LOW_COVERAGE * phase.scheduled();
+    }
+
+    @Override
+    public String toString() {
+        return index.name() + " " + from + "→" + to + " " + estimate;
+    }
+}

@@ -1,0 +1,87 @@
+package org.sced.effect;
+
+import java.util.List;
+import org.sced.data.Comparison;
+import org.sced.data.Improvement;
+import org.sced.data.Series;
+
+/**
+ * An effect size of a phase change.
+ *
+ * <p>To add one, implement {@link #estimate} as a pure function and say what it is; everything else follows. Indices are
+ * immutable and equal if they have the same name and the same numbers.
+ */
+public interface EffectSizeIndex {
+    /** The level of intervals unless another is asked for. */
+    double DEFAULT_LEVEL = 0.95;
+
+    /** Stable name, the constant as printed in papers: {@code NAP}. */
+    String name();
+
+    /** The name in words: {@code nonoverlap of all pairs}. */
+    String title();
+
+    /** What it is about. */
+    Family family();
+
+    /** The values it can take. */
+    Range range();
+
+    /** What becomes of it when the expected direction of the same data is turned round. */
+    Mirror mirror();
+
+    /** The formula, in one line of text. */
+    String formula();
+
+    /** Authors and year of its definition. */
+    String source();
+
+    /**
+     * The index of two phases. A pure function that never throws for awkward data: what the data leave undefined is told
+     * in the estimate.
+     *
+     * @param comparison the phases and the expected direction
+     * @param level confidence level of the interval, between 0 and 1
+     */
+    Estimate estimate(Comparison comparison, double level);
+
+    /** The index of two phases, with a 95 % interval where one exists. */
+    default EffectSize of(Comparison comparison) {
+        return of(comparison, DEFAULT_LEVEL);
+    }
+
+    /**
+     * The index of two phases with an interval of the given level.
+     *
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    default EffectSize of(Comparison comparison, double level) {
+        Interval.requireLevel(level);
+        Estimate estimate = EffectSize.marked(comparison, estimate(comparison, level));
+        double raw = comparison.expected() == Improvement.INCREASE
+                ? estimate.value()
+                : estimate(comparison.withExpected(Improvement.INCREASE), level).value();
+        return new EffectSize(
+                this,
+                comparison.measure().name(),
+                comparison.from().label(),
+                comparison.to().label(),
+                comparison.from().n(),
+                comparison.to().n(),
+                comparison.expected(),
+                raw,
+                level,
+                estimate);
+    }
+
+    /** The index of every phase change of a series. */
+    default EffectSizes of(Series series) {
+        return new EffectSizes(
+                List.copyOf(series.changes().stream().map(this::of).toList()));
+    }
+
+    /** The index of two bare samples of which higher values are better; {@code NaN} is a missing day. */
+    default EffectSize of(double[] a, double[] b) {
+        return of(Comparison.of(a, b));
+    }
+}

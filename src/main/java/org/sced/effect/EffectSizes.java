@@ -1,0 +1,144 @@
+package org.sced.effect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sced.data.Comparison;
+import org.sced.data.Measure;
+import org.sced.data.Series;
+import org.sced.stats.Figures;
+import org.sced.stats.TextTable;
+import org.sced.stats.Undefined;
+
+/**
+ * Effect sizes, in order; prints as a table.
+ *
+ * @param effects the effect sizes
+ */
+public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSize> {
+    /** Copies the list. */
+    public EffectSizes {
+        effects = List.copyOf(effects);
+    }
+
+    /** The indices without options of their own, in the order of tables. */
+    public static List<EffectSizeIndex> catalogue() {
+        List<EffectSizeIndex> all = new ArrayList<>();
+        all.addAll(List.of(MeanShift.values()));
+        all.addAll(List.of(LogRatio.values()));
+        all.addAll(List.of(NonOverlap.values()));
+        all.addAll(List.of(Tau.values()));
+        return List.copyOf(all);
+    }
+
+    /** The catalogue and what the declarations of a measure make possible beside it, as progress to its goal. */
+    public static List<EffectSizeIndex> catalogue(Measure measure) {
+        List<EffectSizeIndex> all = new ArrayList<>(catalogue());
+        if (!Double.isNaN(measure.goal())) {
+            all.add(new PercentOfGoal(measure.goal()));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * An index by its name.
+     *
+     * @throws IllegalArgumentException if the catalogue has none of that name
+     */
+    public static EffectSizeIndex named(String name) {
+        requireNonNull(name, "name");
+        return catalogue().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no index \"" + name + "\"; there are "
+                        + catalogue().stream().map(EffectSizeIndex::name).toList()));
+    }
+
+    /** Every index of every phase change of a series, with 95 % intervals. */
+    public static EffectSizes all(Series series) {
+        return all(series, EffectSizeIndex.DEFAULT_LEVEL);
+    }
+
+    /** Every index of every phase change of a series. */
+    public static EffectSizes all(Series series, double level) {
+        List<Comparison> changes = series.changes();
+        List<EffectSize> effects = new ArrayList<>();
+        for (EffectSizeIndex index : catalogue(series.measure())) {
+            for (Comparison change : changes) {
+                effects.add(index.of(change, level));
+            }
+        }
+        return new EffectSizes(effects);
+    }
+
+    /** Those of one index, by its name. */
+    public EffectSizes of(String index) {
+        return new EffectSizes(
+                effects.stream().filter(e -> e.index().name().equals(index)).toList());
+    }
+
+    /** The effect of an index between two phases, by their labels. */
+    public Optional<EffectSize> find(String index, String from, String to) {
+        return effects.stream()
+                .filter(e -> e.index().name().equals(index) && e.from().equals(from) && e.to().equals(to))
+                .findFirst();
+    }
+
+    @Override
+    public Iterator<EffectSize> iterator() {
+        return effects.iterator();
+    }
+
+    @Override
+    public String toString() {
+        if (effects.isEmpty()) {
+            return "no effect sizes";
+        }
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        List<List<String>> rows = new ArrayList<>();
+        String level = Figures.text(100 * effects.get(0).level(), 1).replace(".0", "") + " % interval";
+        rows.add(List.of("index", "change", "n", "value", "SE", level, ""));
+        for (EffectSize effect : effects) {
+            Estimate estimate = effect.estimate();
+            flags.addAll(estimate.flags());
+            rows.add(List.of(
+                    effect.index().name(),
+                    effect.from() + "→" + effect.to(),
+                    effect.nFrom() + "+" + effect.nTo(),
+                    Figures.text(estimate.value()),
+                    Figures.text(estimate.standardError()),
+                    estimate.interval().map(Interval::toString).orElse("–"),
+                    note(estimate, reasons)));
+        }
+        StringBuilder text = new StringBuilder(TextTable.of(rows, List.of(1, 6)));
+        reasons.forEach((sentence, number) ->
+                text.append("\n(").append(number).append(") ").append(sentence));
+        flags.forEach(flag -> text.append("\n")
+                .append(flag.name())
+                .append(": ")
+                .append(flag.sentence())
+                .append('.'));
+        return text.toString();
+    }
+
+    /** The mark of a row that has no value or no error, numbered by its sentence. */
+    private static String note(Estimate estimate, Map<String, Integer> reasons) {
+        Optional<Undefined> why = estimate.undefined()
+                .or(() -> estimate.interval().isPresent()
+                        ? Optional.empty()
+                        : estimate.error().undefined());
+        return why.map(undefined -> {
+                    int number = reasons.computeIfAbsent(undefined.sentence(), key -> reasons.size() + 1);
+                    return (estimate.isDefined() ? "" : undefined.reason() + " ") + "(" + number + ")";
+                })
+                .orElse("");
+    }
+}

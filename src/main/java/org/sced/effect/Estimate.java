@@ -1,0 +1,143 @@
+package org.sced.effect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sced.stats.Figure;
+import org.sced.stats.Figures;
+import org.sced.stats.Reason;
+import org.sced.stats.Undefined;
+
+/**
+ * What an index says of two phases: the value and, where they exist, its standard error and interval.
+ *
+ * <p>The value can be defined while its error is not. Immutable.
+ *
+ * @param figure the value, or why there is none
+ * @param error the standard error, or why there is none
+ * @param interval the confidence interval, if there is one
+ * @param flags what a reader must know
+ * @param details further numbers by name, as other standard errors or a p-value, none of them {@code NaN}
+ */
+public record Estimate(
+        Figure figure, Figure error, Optional<Interval> interval, Set<Flag> flags, Map<String, Double> details) {
+    private static final Figure NO_ERROR =
+            Figure.undefined(Reason.NOT_APPLICABLE, "No standard error is known for this index.");
+
+    /** Copies the collections. */
+    public Estimate {
+        requireNonNull(figure, "figure");
+        requireNonNull(error, "error");
+        requireNonNull(interval, "interval");
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    /** A value for which no standard error is known. */
+    public static Estimate of(double value) {
+        return new Estimate(Figure.of(value), NO_ERROR, Optional.empty(), Set.of(), Map.of());
+    }
+
+    /** No value, and why. */
+    public static Estimate undefined(Reason reason, String sentence) {
+        Figure none = Figure.undefined(reason, sentence);
+        return new Estimate(none, none, Optional.empty(), Set.of(), Map.of());
+    }
+
+    /** With a standard error. */
+    public Estimate withError(double standardError) {
+        return new Estimate(figure, Figure.of(standardError), interval, flags, details).with(Flag.INDEPENDENT_DAYS);
+    }
+
+    /** Without a standard error, and why. */
+    public Estimate withoutError(Reason reason, String sentence) {
+        return new Estimate(figure, Figure.undefined(reason, sentence), interval, flags, details);
+    }
+
+    /** With a confidence interval. */
+    public Estimate with(Interval confidence) {
+        return new Estimate(figure, error, Optional.of(confidence), flags, details).with(Flag.INDEPENDENT_DAYS);
+    }
+
+    /** With one more flag. */
+    public Estimate with(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Estimate(figure, error, interval, more, details);
+    }
+
+    /** With one more number; {@code NaN} is left out. */
+    public Estimate with(String name, double number) {
+        if (Double.isNaN(number)) {
+            return this;
+        }
+        Map<String, Double> more = new LinkedHashMap<>(details);
+        more.put(name, number);
+        return new Estimate(figure, error, interval, flags, more);
+    }
+
+    /** The value; {@code NaN} if it is undefined. */
+    public double value() {
+        return figure.value();
+    }
+
+    /** The standard error; {@code NaN} if there is none. */
+    public double standardError() {
+        return error.value();
+    }
+
+    /** The lower bound of the interval; {@code NaN} if there is none. */
+    public double lower() {
+        return interval.map(Interval::lower).orElse(Double.NaN);
+    }
+
+    /** The upper bound of the interval; {@code NaN} if there is none. */
+    public double upper() {
+        return interval.map(Interval::upper).orElse(Double.NaN);
+    }
+
+    /** Whether there is a value. */
+    public boolean isDefined() {
+        return figure.isDefined();
+    }
+
+    /** Why there is no value. */
+    public Optional<Undefined> undefined() {
+        return figure.undefined();
+    }
+
+    /**
+     * A further number.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double detail(String name) {
+        Double number = details.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("no detail \"" + name + "\"; there are " + details.keySet());
+        }
+        return number;
+    }
+
+    @Override
+    public String toString() {
+        if (!isDefined()) {
+            Undefined why = figure.undefined().orElseThrow();
+            return why.reason() + ": " + why.sentence();
+        }
+        String text = Figures.text(value());
+        if (error.isDefined()) {
+            text += ", SE " + Figures.text(standardError());
+        }
+        return interval.isPresent() ? text + ", " + percent() + " " + interval.get() : text;
+    }
+
+    private String percent() {
+        return Figures.text(100 * interval.orElseThrow().level(), 1).replace(".0", "") + " %";
+    }
+}

@@ -1,0 +1,49 @@
+package org.sced.effect;
+
+import org.sced.stats.Figures;
+
+/**
+ * A confidence interval.
+ *
+ * @param lower lower bound
+ * @param upper upper bound
+ * @param level its level, as 0.95
+ */
+public record Interval(double lower, double upper, double level) {
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if a bound is not finite or they are out of order
+     */
+    public Interval {
+        requireLevel(level);
+        if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
+            throw new IllegalArgumentException(
+                    "interval from " + lower + " to " + upper + "; allowed are finite bounds in order");
+        }
+    }
+
+    /** The interval estimate ± quantile · standard error. */
+    static Interval around(double estimate, double quantile, double standardError, double level) {
+        double reach = quantile * standardError;
+        return new Interval(estimate - reach, estimate + reach, level);
+    }
+
+    /** Checks that a level lies between 0 and 1. */
+    static double requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("confidence level " + level + "; allowed are numbers between 0 and 1");
+        }
+        return level;
+    }
+
+    /** Whether a value lies inside or on a bound. */
+    public boolean contains(double value) {
+        return value >= lower && value <= upper;
+    }
+
+    @Override
+    public String toString() {
+        return "[" + Figures.text(lower) + ", " + Figures.text(upper) + "]";
+    }
+}

@@ -1,0 +1,158 @@
+package org.sced.effect;
+
+import java.util.Locale;
+import org.sced.data.Comparison;
+import org.sced.data.Improvement;
+import org.sced.data.Measure;
+import org.sced.data.Scale;
+import org.sced.stats.Probability;
+import org.sced.stats.Reason;
+import org.sced.stats.Sample;
+
+/**
+ * Log response ratios: by which factor the level changed (Pustejovsky 2015, Psychological Methods; 2018, Journal of School
+ * Psychology).
+ *
+ * <p>With mean M, variance V (divisor k − 1) and k values of a phase, both first raised to what one more observed unit
+ * could show: M* = max(M, 1/(2Dk)), V* = max(V, 1/(D²k³)), where D is 1 for counts, the session's length for rates, the
+ * number of intervals for proportions and a hundredth of it for percentages; without a known D nothing is raised. Then
+ *
+ * <p>ln M*<sub>B</sub> − ln M*<sub>A</sub> + V*<sub>B</sub>/(2nM*<sub>B</sub>²) − V*<sub>A</sub>/(2mM*<sub>A</sub>²), with
+ * standard error √(V*<sub>A</sub>/(mM*<sub>A</sub>²) + V*<sub>B</sub>/(nM*<sub>B</sub>²)) and a normal interval.
+ * 100(e<sup>x</sup> − 1) is the change in percent.
+ *
+ * <p>Undefined: EMPTY_PHASE; SCALE_MISMATCH on an interval scale, which has no true zero, and for shares outside their
+ * range; ZERO_MEAN where a mean is not positive; N_LT_2 where a phase has one value. Both agree with SingleCaseES.
+ */
+public enum LogRatio implements EffectSizeIndex {
+    /**
+     * The ratio with an increase as improvement: positive means improvement. Where a fall is expected, shares (percentages
+     * and proportions) are complemented, other scales change the sign.
+     */
+    LRRI("log response ratio, increasing", "ln(M_B / M_A), bias-corrected", Improvement.INCREASE),
+    /**
+     * The ratio with a decrease as improvement: negative means improvement. Where a rise is expected, shares (percentages
+     * and proportions) are complemented, other scales change the sign.
+     */
+    LRRD("log response ratio, decreasing", "ln(M_B / M_A) of the unwanted, bias-corrected", Improvement.DECREASE);
+
+    private final String title;
+    private final String formula;
+    private final Improvement own;
+
+    LogRatio(String title, String formula, Improvement own) {
+        this.title = title;
+        this.formula = formula;
+        this.own = own;
+    }
+
+    @Override
+    public Estimate estimate(Comparison comparison, double level) {
+        Phases p = new Phases(comparison);
+        return p.empty().orElseGet(() -> of(p, level));
+    }
+
+    private Estimate of(Phases p, double level) {
+        Measure measure = p.comparison.measure();
+        double whole = whole(measure.scale());
+        if (!measure.scale().hasTrueZero()) {
+            return Estimate.undefined(
+                    Reason.SCALE_MISMATCH,
+                    "The interval scale of " + measure.name() + " has no true zero, so ratios say nothing.");
+        }
+        if (!Double.isNaN(whole) && (outside(p.a, whole) || outside(p.b, whole))) {
+            return Estimate.undefined(
+                    Reason.SCALE_MISMATCH,
+                    "A " + measure.scale().name().toLowerCase(Locale.ROOT) + " of " + measure.name()
+                            + " lies outside 0 to " + (int) whole + ".");
+        }
+        if (p.m < 2 || p.n < 2) {
+            return Estimate.undefined(Reason.N_LT_2, p.single());
+        }
+        boolean turned = p.comparison.expected() != own;
+        double d = truncation(measure);
+        Level a = Level.of(p.a, turned ? whole : Double.NaN, d);
+        Level b = Level.of(p.b, turned ? whole : Double.NaN, d);
+        if (a.mean <= 0 || b.mean <= 0) {
+            return Estimate.undefined(
+                    Reason.ZERO_MEAN, "A mean of " + measure.name() + " is not above 0, so it has no logarithm.");
+        }
+        double sign = turned && Double.isNaN(whole) ? -1 : 1;
+        double ratio =
+                StrictMath.log(b.mean) - StrictMath.log(a.mean) + b.relativeVariance / 2 - a.relativeVariance / 2;
+        double error = Math.sqrt(a.relativeVariance + b.relativeVariance);
+        double value = sign * ratio;
+        double z = Probability.normalQuantile((1 + level) / 2);
+        return Estimate.of(value)
+                .withError(error)
+                .with(Interval.around(value, z, error, level))
+                .with("percentChange", 100 * StrictMath.expm1(value));
+    }
+
+    /** Mean and V/(kM²) of a phase, raised to what can be observed. */
+    private record Level(double mean, double relativeVariance) {
+        static Level of(Sample sample, double complementOf, double d) {
+            double k = sample.n();
+            double mean = Double.isNaN(complementOf) ? sample.mean() : complementOf - sample.mean();
+            double variance = sample.variance();
+            if (!Double.isNaN(d)) {
+                mean = Math.max(mean, 1 / (2 * d * k));
+                variance = Math.max(variance, 1 / (d * d * k * k * k));
+            }
+            return new Level(mean, variance / (k * mean * mean));
+        }
+    }
+
+    /** The largest value of a share; {@code NaN} for other scales. */
+    private static double whole(Scale scale) {
+        return switch (scale) {
+            case PERCENTAGE -> 100;
+            case PROPORTION -> 1;
+            default -> Double.NaN;
+        };
+    }
+
+    private static boolean outside(Sample sample, double whole) {
+        return sample.min() < 0 || sample.max() > whole;
+    }
+
+    /** The constant D; {@code NaN} if it is not known. */
+    private static double truncation(Measure measure) {
+        return switch (measure.scale()) {
+            case COUNT -> 1;
+            case RATE, PROPORTION -> measure.observation();
+            case PERCENTAGE -> measure.observation() / 100;
+            default -> Double.NaN;
+        };
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Family family() {
+        return Family.RATIO;
+    }
+
+    @Override
+    public Range range() {
+        return Range.ANY;
+    }
+
+    @Override
+    public Mirror mirror() {
+        return Mirror.NONE;
+    }
+
+    @Override
+    public String formula() {
+        return formula;
+    }
+
+    @Override
+    public String source() {
+        return "Pustejovsky 2015, 2018";
+    }
+}

@@ -1,0 +1,210 @@
+package org.sced.effect;
+
+import org.sced.data.Comparison;
+import org.sced.stats.Probability;
+import org.sced.stats.Reason;
+
+/**
+ * How far the level moved from one phase to the next: plain and in standard deviations.
+ *
+ * <p>With m and n values, means M, variances V (divisor n − 1) and medians of the phases A and B, s = +1 where a rise and
+ * −1 where a fall is expected.
+ */
+public enum MeanShift implements EffectSizeIndex {
+    /**
+     * Difference of means, s (M<sub>B</sub> − M<sub>A</sub>), in the units of the measure.
+     *
+     * <p>Standard error √(V<sub>A</sub>/m + V<sub>B</sub>/n) and interval by Student's t with Satterthwaite's degrees of
+     * freedom (Welch 1947, Biometrika). Undefined: EMPTY_PHASE; error and interval for a phase of one value (N_LT_2) and
+     * where both phases are constant (ZERO_VARIANCE).
+     */
+    MEAN_DIFF("difference of means", Family.DIFFERENCE, "s (M_B − M_A)", "Welch 1947") {
+        @Override
+        Estimate of(Phases p, double level) {
+            Estimate estimate = Estimate.of(p.sign * (p.b.mean() - p.a.mean()));
+            if (p.m < 2 || p.n < 2) {
+                return estimate.withoutError(Reason.N_LT_2, p.single());
+            }
+            double va = p.a.variance() / p.m;
+            double vb = p.b.variance() / p.n;
+            double v = va + vb;
+            if (v == 0) {
+                return estimate.withoutError(Reason.ZERO_VARIANCE, "The values within both phases are all equal.");
+            }
+            double wa = va / v;
+            double wb = vb / v;
+            double df = 1 / (wa * wa / (p.m - 1) + wb * wb / (p.n - 1));
+            double t = Probability.tQuantile((1 + level) / 2, df);
+            double error = Math.sqrt(v);
+            return estimate.withError(error)
+                    .with(Interval.around(estimate.value(), t, error, level))
+                    .with("df", df);
+        }
+    },
+
+    /** Difference of medians, s (median B − median A), in the units of the measure. Undefined: EMPTY_PHASE. */
+    MEDIAN_DIFF("difference of medians", Family.DIFFERENCE, "s (Md_B − Md_A)", "—") {
+        @Override
+        Estimate of(Phases p, double level) {
+            return Estimate.of(p.sign * (p.b.median() - p.a.median()));
+        }
+    },
+
+    /**
+     * Standardized mean difference by the baseline's standard deviation, corrected for small samples: J s (M<sub>B</sub> −
+     * M<sub>A</sub>) / √V<sub>A</sub>, J = 1 − 3/(4(m−1) − 1).
+     *
+     * <p>Standard error J √(1/m + V<sub>B</sub>/(n V<sub>A</sub>) + g²/(2(m−1))), normal interval. Undefined: EMPTY_PHASE;
+     * N_LT_2 for m = 1; ZERO_VARIANCE for a constant baseline; the error for n = 1. Source: Gingerich 1984; Busk and
+     * Serlin 1992; Pustejovsky 2019 (Psychological Methods). Agrees with SingleCaseES; scan's Glass' delta is
+     * {@link #SMD_BASELINE_UNCORRECTED}.
+     */
+    SMD_BASELINE(
+            "standardized mean difference, baseline SD",
+            Family.STANDARDIZED,
+            "J s (M_B − M_A) / SD_A, J = 1 − 3/(4(m−1) − 1)",
+            "Gingerich 1984; Busk & Serlin 1992; Pustejovsky 2019") {
+        @Override
+        Estimate of(Phases p, double level) {
+            return byBaseline(p, level, true);
+        }
+    },
+
+    /** {@link #SMD_BASELINE} without the correction for small samples, J = 1: Glass' delta. */
+    SMD_BASELINE_UNCORRECTED(
+            "standardized mean difference, baseline SD, uncorrected",
+            Family.STANDARDIZED,
+            "s (M_B − M_A) / SD_A",
+            "Gingerich 1984; Busk & Serlin 1992") {
+        @Override
+        Estimate of(Phases p, double level) {
+            return byBaseline(p, level, false);
+        }
+    },
+
+    /**
+     * Standardized mean difference by the pooled standard deviation, corrected for small samples: J s (M<sub>B</sub> −
+     * M<sub>A</sub>) / √V, V = ((m−1)V<sub>A</sub> + (n−1)V<sub>B</sub>)/(m+n−2), J = 1 − 3/(4(m+n−2) − 1).
+     *
+     * <p>Standard error J √(1/m + 1/n + g²/(2(m+n−2))), normal interval. Undefined: EMPTY_PHASE; N_LT_2 where a phase has
+     * one value; ZERO_VARIANCE where both phases are constant. Source: Hedges 1981; Busk and Serlin 1992. Agrees with
+     * SingleCaseES and with scan's Hedges' g correction.
+     */
+    SMD_POOLED(
+            "standardized mean difference, pooled SD",
+            Family.STANDARDIZED,
+            "J s (M_B − M_A) / SD_pooled, J = 1 − 3/(4(m+n−2) − 1)",
+            "Hedges 1981; Busk & Serlin 1992") {
+        @Override
+        Estimate of(Phases p, double level) {
+            return byBoth(p, level, true);
+        }
+    },
+
+    /** {@link #SMD_POOLED} without the correction for small samples, J = 1. */
+    SMD_POOLED_UNCORRECTED(
+            "standardized mean difference, pooled SD, uncorrected",
+            Family.STANDARDIZED,
+            "s (M_B − M_A) / SD_pooled",
+            "Hedges 1981; Busk & Serlin 1992") {
+        @Override
+        Estimate of(Phases p, double level) {
+            return byBoth(p, level, false);
+        }
+    };
+
+    private final String title;
+    private final Family family;
+    private final String formula;
+    private final String source;
+
+    MeanShift(String title, Family family, String formula, String source) {
+        this.title = title;
+        this.family = family;
+        this.formula = formula;
+        this.source = source;
+    }
+
+    abstract Estimate of(Phases phases, double level);
+
+    @Override
+    public Estimate estimate(Comparison comparison, double level) {
+        Phases phases = new Phases(comparison);
+        return phases.empty().orElseGet(() -> of(phases, level));
+    }
+
+    private static Estimate byBaseline(Phases p, double level, boolean corrected) {
+        if (p.m < 2) {
+            return Estimate.undefined(Reason.N_LT_2, p.single());
+        }
+        double va = p.a.variance();
+        if (va == 0) {
+            return Estimate.undefined(
+                    Reason.ZERO_VARIANCE, "All values of phase " + p.fromLabel() + " are equal; there is no unit.");
+        }
+        int df = p.m - 1;
+        double j = corrected ? correction(df) : 1;
+        double g = j * p.sign * (p.b.mean() - p.a.mean()) / Math.sqrt(va);
+        Estimate estimate = Estimate.of(g).with(Flag.WITHIN_CASE);
+        if (p.n < 2) {
+            return estimate.withoutError(Reason.N_LT_2, p.single());
+        }
+        double error = j * Math.sqrt(1.0 / p.m + p.b.variance() / va / p.n + g * g / (2 * df));
+        return normal(estimate, error, level);
+    }
+
+    private static Estimate byBoth(Phases p, double level, boolean corrected) {
+        if (p.m < 2 || p.n < 2) {
+            return Estimate.undefined(Reason.N_LT_2, p.single());
+        }
+        int df = p.m + p.n - 2;
+        double v = ((p.m - 1) * p.a.variance() + (p.n - 1) * p.b.variance()) / df;
+        if (v == 0) {
+            return Estimate.undefined(
+                    Reason.ZERO_VARIANCE, "The values within both phases are all equal; there is no unit.");
+        }
+        double j = corrected ? correction(df) : 1;
+        double g = j * p.sign * (p.b.mean() - p.a.mean()) / Math.sqrt(v);
+        double error = j * Math.sqrt(1.0 / p.m + 1.0 / p.n + g * g / (2 * df));
+        return normal(Estimate.of(g).with(Flag.WITHIN_CASE), error, level);
+    }
+
+    private static double correction(int df) {
+        return 1 - 3.0 / (4 * df - 1);
+    }
+
+    private static Estimate normal(Estimate estimate, double error, double level) {
+        double z = Probability.normalQuantile((1 + level) / 2);
+        return estimate.withError(error).with(Interval.around(estimate.value(), z, error, level));
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Family family() {
+        return family;
+    }
+
+    @Override
+    public Range range() {
+        return Range.ANY;
+    }
+
+    @Override
+    public Mirror mirror() {
+        return Mirror.NEGATES;
+    }
+
+    @Override
+    public String formula() {
+        return formula;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+}

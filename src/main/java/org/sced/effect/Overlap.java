@@ -1,0 +1,139 @@
+package org.sced.effect;
+
+import org.sced.stats.Probability;
+
+/**
+ * All pairs of a value of A and a value of B: how often B is better, q = 1, ½ for equal and 0 for worse. Found from the
+ * sorted values in O((m + n) log(m + n)).
+ */
+final class Overlap {
+    final int m;
+    final int n;
+    /** Mean of q over all pairs. */
+    final double nap;
+
+    private final double q1;
+    private final double q2;
+    private final double x;
+
+    Overlap(Phases p) {
+        this.m = p.m;
+        this.n = p.n;
+        double[] a = oriented(p.a.toSortedArray(), p.sign);
+        double[] b = oriented(p.b.toSortedArray(), p.sign);
+        // Twice the number of better values, so that ties count 1 and everything is whole.
+        long[] rows = new long[m];
+        long ties = twiceBetter(a, b, rows);
+        long[] columns = new long[n];
+        twiceBetter(b, a, columns);
+        long twice = 0;
+        for (long row : rows) {
+            twice += row;
+        }
+        double pairs = (double) m * n;
+        this.nap = twice / 2.0 / pairs;
+        double rowSquares = 0;
+        for (long row : rows) {
+            double r = row / 2.0 - n * nap;
+            rowSquares += r * r;
+        }
+        double columnSquares = 0;
+        for (long worse : columns) {
+            double c = m - worse / 2.0 - m * nap;
+            columnSquares += c * c;
+        }
+        this.q1 = rowSquares / (pairs * n);
+        this.q2 = columnSquares / (pairs * m);
+        double wins = (twice - ties) / 2.0;
+        this.x = (wins * (1 - nap) * (1 - nap) + ties * (0.5 - nap) * (0.5 - nap) + (pairs - wins - ties) * nap * nap)
+                / pairs;
+    }
+
+    private static double[] oriented(double[] sorted, int sign) {
+        if (sign > 0) {
+            return sorted;
+        }
+        double[] mirrored = new double[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            mirrored[i] = -sorted[sorted.length - 1 - i];
+        }
+        return mirrored;
+    }
+
+    /** Fills in, for each value, twice the number of larger others plus the number of equal ones; answers the ties. */
+    private static long twiceBetter(double[] values, double[] others, long[] counts) {
+        int below = 0;
+        int upTo = 0;
+        long ties = 0;
+        for (int i = 0; i < values.length; i++) {
+            while (below < others.length && others[below] < values[i]) {
+                below++;
+            }
+            upTo = Math.max(upTo, below);
+            while (upTo < others.length && others[upTo] == values[i]) {
+                upTo++;
+            }
+            int equal = upTo - below;
+            ties += equal;
+            counts[i] = 2L * (others.length - upTo) + equal;
+        }
+        return ties;
+    }
+
+    /** Variance of Sen (1967) and Mee (1990), unbiased; {@code NaN} where a phase has one value. */
+    double unbiasedVariance() {
+        return m < 2 || n < 2 ? Double.NaN : (spread() + n * q1 + m * q2 - 2 * x) / ((m - 1.0) * (n - 1.0));
+    }
+
+    /** Variance of Hanley and McNeil (1982). */
+    double hanleyVariance() {
+        return (spread() + (n - 1) * q1 + (m - 1) * q2) / ((double) m * n);
+    }
+
+    /** Variance if A and B do not differ. */
+    double nullVariance() {
+        return (m + n + 1.0) / (12.0 * m * n);
+    }
+
+    /** p(1 − p) with p kept off 0 and 1 by half a pair. */
+    private double spread() {
+        double edge = 1 / (2.0 * m * n);
+        double p = Math.max(edge, Math.min(1 - edge, nap));
+        return p * (1 - p);
+    }
+
+    /**
+     * Newcombe's (2006, Statistics in Medicine 25:559) method 5: the values θ that solve mn(NAP − θ)²(2 − θ)(1 + θ) =
+     * z²θ(1 − θ)[2 + h + (1 + 2h)θ(1 − θ)], h = (m + n)/2 − 1. At NAP = 1 the root θ = 1 is divided out, since it is no
+     * bound but the estimate itself; NAP = 0 is the mirror image.
+     */
+    Interval interval(double level) {
+        double z = Probability.normalQuantile((1 + level) / 2);
+        double lower = nap == 0 ? 0 : lowerBound(nap, z);
+        double upper = nap == 1 ? 1 : 1 - lowerBound(1 - nap, z);
+        return new Interval(lower, upper, level);
+    }
+
+    private double lowerBound(double estimate, double z) {
+        double low = 0;
+        double high = estimate;
+        // One sign change lies between: the left side exceeds the right one at 0 and falls short of it at the estimate.
+        for (double middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
+            if (excess(middle, estimate, z) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private double excess(double theta, double estimate, double z) {
+        double h = (m + n) / 2.0 - 1;
+        double bracket = 2 + h + (1 + 2 * h) * theta * (1 - theta);
+        double left = (double) m * n * (2 - theta) * (1 + theta);
+        return estimate == 1
+                ? left * (1 - theta) - z * z * theta * bracket
+                : left * (estimate - theta) * (estimate - theta) - z * z * theta * (1 - theta) * bracket;
+    }
+}

@@ -1,0 +1,45 @@
+package org.sced.effect;
+
+import java.util.Optional;
+import org.sced.data.Comparison;
+import org.sced.data.PhaseData;
+import org.sced.stats.Reason;
+import org.sced.stats.Sample;
+
+/** The two samples of a comparison, and what is said where they do not suffice. */
+final class Phases {
+    final Comparison comparison;
+    final Sample a;
+    final Sample b;
+    final int m;
+    final int n;
+    final int sign;
+
+    Phases(Comparison comparison) {
+        this.comparison = comparison;
+        this.a = Sample.of(comparison.from());
+        this.b = Sample.of(comparison.to());
+        this.m = a.n();
+        this.n = b.n();
+        this.sign = comparison.expected().sign();
+    }
+
+    /** The estimate for phases of which one is empty; none if both have values. */
+    Optional<Estimate> empty() {
+        PhaseData none = m == 0 ? comparison.from() : comparison.to();
+        return m > 0 && n > 0
+                ? Optional.empty()
+                : Optional.of(
+                        Estimate.undefined(Reason.EMPTY_PHASE, "Phase " + none.label() + " has no measured value."));
+    }
+
+    /** The phase with a single value, which leaves a spread unknown. */
+    String single() {
+        return "Phase " + (m == 1 ? comparison.from() : comparison.to()).label()
+                + " has 1 value, which shows no spread.";
+    }
+
+    String fromLabel() {
+        return comparison.from().label();
+    }
+}
