@@ -52,6 +52,11 @@ public record Phase(String condition, int occurrence, int first, int last) {
         return condition.equals(BASELINE);
     }
 
+    /** Whether a label, as {@code "A′"} or {@code "A2"}, names a run of the baseline. */
+    public static boolean isBaseline(String label) {
+        return PhaseLabel.parse(label).condition().equals(BASELINE);
+    }
+
     @Override
     public String toString() {
         return label() + " (" + days() + (days() == 1 ? " day)" : " days)");

@@ -149,13 +149,9 @@ public final class Series {
     }
 
     private Comparison comparison(String fromLabel, PhaseData from, String toLabel, PhaseData to) {
-        boolean withdrawal = isBaseline(toLabel) && !isBaseline(fromLabel);
+        boolean withdrawal = Phase.isBaseline(toLabel) && !Phase.isBaseline(fromLabel);
         return new Comparison(
                 measure, from, to, withdrawal ? measure.improvement().opposite() : measure.improvement());
-    }
-
-    private static boolean isBaseline(String label) {
-        return PhaseLabel.parse(label).condition().equals(Phase.BASELINE);
     }
 
     /**

@@ -159,7 +159,7 @@ public final class SingleCase {
 
     /**
      * SHA-256, in lower-case hexadecimal, of the case in a canonical text form: unit and start of the calendar, then the
-     * condition of every day and the values of every measure as the shortest decimals that read back. Equal data have
+     * condition of every day and the values of every measure as the bits of IEEE doubles. Equal data have
      * equal fingerprints, however they were read or built; the design and the declarations of measures do not enter.
      */
     public String fingerprint() {
@@ -177,7 +177,7 @@ public final class SingleCase {
         for (int day = 0; day < timeline.length(); day++) {
             text.append(daily[day] == null ? "" : daily[day]);
             for (double[] column : values) {
-                text.append('\t').append(Double.isNaN(column[day]) ? "NA" : Double.toString(column[day]));
+                text.append('\t').append(Double.isNaN(column[day]) ? "NA" : Long.toHexString(Double.doubleToLongBits(column[day])));
             }
             text.append('\n');
         }

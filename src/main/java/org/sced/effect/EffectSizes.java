@@ -96,16 +96,15 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
         return effects.iterator();
     }
 
-    @Override
-    public String toString() {
-        if (effects.isEmpty()) {
-            return "no effect sizes";
-        }
+    /** The effects as rows, with the reasons for what is undefined and what a reader must know as footnotes. */
+    public TextTable table() {
+        double level = effects.isEmpty()
+                ? EffectSizeIndex.DEFAULT_LEVEL
+                : effects.get(0).level();
+        String interval = Figures.text(100 * level, 1).replace(".0", "") + " % interval";
         Map<String, Integer> reasons = new LinkedHashMap<>();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         List<List<String>> rows = new ArrayList<>();
-        String level = Figures.text(100 * effects.get(0).level(), 1).replace(".0", "") + " % interval";
-        rows.add(List.of("index", "change", "n", "value", "SE", level, ""));
         for (EffectSize effect : effects) {
             Estimate estimate = effect.estimate();
             flags.addAll(estimate.flags());
@@ -118,15 +117,16 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
                     estimate.interval().map(Interval::toString).orElse("–"),
                     note(estimate, reasons)));
         }
-        StringBuilder text = new StringBuilder(TextTable.of(rows, List.of(1, 6)));
-        reasons.forEach((sentence, number) ->
-                text.append("\n(").append(number).append(") ").append(sentence));
-        flags.forEach(flag -> text.append("\n")
-                .append(flag.name())
-                .append(": ")
-                .append(flag.sentence())
-                .append('.'));
-        return text.toString();
+        List<String> footnotes = new ArrayList<>();
+        reasons.forEach((sentence, number) -> footnotes.add("(" + number + ") " + sentence));
+        flags.forEach(flag -> footnotes.add(flag.name() + ": " + flag.sentence() + "."));
+        return new TextTable(
+                List.of("index", "change", "n", "value", "SE", interval, "note"), rows, List.of(1, 6), footnotes);
+    }
+
+    @Override
+    public String toString() {
+        return effects.isEmpty() ? "no effect sizes" : table().toString();
     }
 
     /** The mark of a row that has no value or no error, numbered by its sentence. */

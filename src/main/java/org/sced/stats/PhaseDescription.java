@@ -74,6 +74,6 @@ public record PhaseDescription(String label, Map<PhaseStatistic, Figure> figures
 
     @Override
     public String toString() {
-        return PhaseDescriptions.table(List.of(this));
+        return PhaseDescriptions.table(List.of(this)).toString();
     }
 }

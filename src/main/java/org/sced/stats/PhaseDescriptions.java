@@ -35,16 +35,20 @@ public record PhaseDescriptions(Series series, List<PhaseDescription> phases) im
         return phases.iterator();
     }
 
-    @Override
-    public String toString() {
+    /** The phases as rows of their main statistics. */
+    public TextTable table() {
         return table(phases);
     }
 
-    static String table(List<PhaseDescription> descriptions) {
-        List<List<String>> rows = new ArrayList<>();
+    @Override
+    public String toString() {
+        return table().toString();
+    }
+
+    static TextTable table(List<PhaseDescription> descriptions) {
         List<String> head = new ArrayList<>(List.of("phase"));
         SHOWN.forEach(statistic -> head.add(statistic.title()));
-        rows.add(head);
+        List<List<String>> rows = new ArrayList<>();
         for (PhaseDescription description : descriptions) {
             List<String> row = new ArrayList<>(List.of(description.label()));
             for (PhaseStatistic statistic : SHOWN) {
@@ -53,6 +57,6 @@ public record PhaseDescriptions(Series series, List<PhaseDescription> phases) im
             }
             rows.add(row);
         }
-        return TextTable.of(rows);
+        return TextTable.of(head, rows);
     }
 }
