@@ -136,8 +136,7 @@ public final class Arrangement {
                 }
             }
         }
-        return new PhaseData(
-                label, scheduled, Values.of(Arrays.copyOf(on, n)), Values.of(Arrays.copyOf(measured, n)));
+        return new PhaseData(label, scheduled, Values.of(Arrays.copyOf(on, n)), Values.of(Arrays.copyOf(measured, n)));
     }
 
     @Override

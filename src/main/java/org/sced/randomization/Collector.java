@@ -13,7 +13,8 @@ final class Collector implements Sink {
     @Override
     public void take(double[] statistics, int n) {
         if (n > MOST - size) {
-            throw new IllegalArgumentException("more than " + MOST + " schedules; the distribution is too large to keep");
+            throw new IllegalArgumentException(
+                    "more than " + MOST + " schedules; the distribution is too large to keep");
         }
         if (size + n > kept.length) {
             kept = Arrays.copyOf(kept, (int) Math.min(MOST, Math.max(size + n, 2L * kept.length)));

@@ -68,7 +68,8 @@ public enum Difference implements TestStatistic {
     MEDIAN_DIFF {
         @Override
         double toMinusFrom(Arrangement arrangement, double center) {
-            return Sample.of(arrangement.to()).median() - Sample.of(arrangement.from()).median();
+            return Sample.of(arrangement.to()).median()
+                    - Sample.of(arrangement.from()).median();
         }
     };
 

@@ -49,8 +49,8 @@ final class MeanDifferenceOfStarts implements StartStatistic {
         for (int day = from; day <= to; day++) {
             double s = sum[day];
             double m = n[day];
-            into[day - from] = (toSum + toSlope * s) / (toN + toSlope * m)
-                    - (fromSum + fromSlope * s) / (fromN + fromSlope * m);
+            into[day - from] =
+                    (toSum + toSlope * s) / (toN + toSlope * m) - (fromSum + fromSlope * s) / (fromN + fromSlope * m);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.sced.data.Phase;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.data.Values;
+import org.sced.effect.EffectSizeIndex;
 import org.sced.stats.Undefined;
 
 /**
@@ -93,6 +94,11 @@ public final class RandomizationTest {
     /** This test with another statistic. */
     public RandomizationTest with(TestStatistic statistic) {
         return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+    }
+
+    /** This test with an effect size as statistic, all days of both conditions set against each other. */
+    public RandomizationTest with(EffectSizeIndex index) {
+        return with(new IndexStatistic(index));
     }
 
     /** This test with another alternative. */
@@ -198,8 +204,8 @@ public final class RandomizationTest {
     private Walk walk(Series series, RandomizationDesign design) {
         SingleCase singleCase = series.singleCase();
         design.objection(Schedule.of(singleCase)).ifPresent(objection -> {
-            throw new IllegalArgumentException(singleCase.id() + " cannot have been drawn from \"" + design.text()
-                    + "\": " + objection);
+            throw new IllegalArgumentException(
+                    singleCase.id() + " cannot have been drawn from \"" + design.text() + "\": " + objection);
         });
         List<String> compared = compared(singleCase);
         return new Walk(statistic, design, series, compared.get(0), compared.get(1));
@@ -220,8 +226,8 @@ public final class RandomizationTest {
                 .filter(condition -> !condition.equals(Phase.BASELINE))
                 .collect(Collectors.toList());
         if (others.size() != 1) {
-            throw new IllegalArgumentException("which two conditions are compared is not clear" + has
-                    + "; say it with withConditions(from, to)");
+            throw new IllegalArgumentException(
+                    "which two conditions are compared is not clear" + has + "; say it with withConditions(from, to)");
         }
         return List.of(Phase.BASELINE, others.get(0));
     }
@@ -250,7 +256,8 @@ public final class RandomizationTest {
         if (!statistic.inUnits()) {
             return 1e-10 * Math.max(1, Math.abs(observed));
         }
-        double[] measured = series.values().stream().filter(y -> !Double.isNaN(y)).toArray();
+        double[] measured =
+                series.values().stream().filter(y -> !Double.isNaN(y)).toArray();
         double min = Arrays.stream(measured).min().orElse(0);
         double max = Arrays.stream(measured).max().orElse(0);
         return 1e-10 * (max - min) + 1e-12 * Math.max(Math.abs(min), Math.abs(max));

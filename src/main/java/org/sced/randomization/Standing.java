@@ -79,8 +79,16 @@ public record Standing(
                 : extreme + " of " + evaluated + " schedules, drawn from " + schedules + " with seed " + seed;
         String without = uncomputable > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
         return String.format(
-                Locale.ROOT, "%s = %.3f, %s = %s (%s; %s%s; %s)", head, observed, name, p(), alternative.text(), among,
-                without, design.text());
+                Locale.ROOT,
+                "%s = %.3f, %s = %s (%s; %s%s; %s)",
+                head,
+                observed,
+                name,
+                p(),
+                alternative.text(),
+                among,
+                without,
+                design.text());
     }
 
     private String p() {

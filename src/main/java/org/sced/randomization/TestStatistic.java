@@ -43,7 +43,8 @@ public interface TestStatistic {
     default Undefined undefined(Arrangement arrangement) {
         return new Undefined(
                 Reason.NOT_APPLICABLE,
-                name() + " cannot be computed under the schedule that was carried out, " + arrangement.schedule() + ".");
+                name() + " cannot be computed under the schedule that was carried out, " + arrangement.schedule()
+                        + ".");
     }
 
     /**
@@ -56,8 +57,11 @@ public interface TestStatistic {
      */
     static TestStatistic difference(String name, ToDoubleBiFunction<double[], double[]> toMinusFrom) {
         requireNonNull(toMinusFrom, "toMinusFrom");
-        return difference(name, arrangement -> toMinusFrom.applyAsDouble(
-                array(arrangement.from().values()), array(arrangement.to().values())));
+        return difference(
+                name,
+                arrangement -> toMinusFrom.applyAsDouble(
+                        array(arrangement.from().values()),
+                        array(arrangement.to().values())));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.sced.data.Phase;
 import org.sced.data.Series;
-import org.sced.data.Values;
 
 /**
  * Goes through the schedules of a design with one statistic of one series. Statistics that can be computed from change
