@@ -2,6 +2,10 @@ package org.sced.data;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A run of days under one condition.
  *
@@ -35,6 +39,35 @@ public record Phase(String condition, int occurrence, int first, int last) {
             throw new IllegalArgumentException("phase " + condition + " runs from day " + first + " to " + last
                     + "; days count from 0 and the last is not before the first");
         }
+    }
+
+    /**
+     * The conditions of phases that follow one another: A, B, A for the labels A, B, A′.
+     *
+     * @param labels as printed or typed; a label may leave the number of its run open
+     * @throws IllegalArgumentException if a label is blank, names another run than the one that stands there, or two
+     *     neighbours have the same condition
+     */
+    public static List<String> conditions(List<String> labels) {
+        List<String> conditions = new ArrayList<>();
+        for (String text : labels) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a phase label is blank; write labels such as A, B, A′");
+            }
+            PhaseLabel label = PhaseLabel.parse(text);
+            String condition = label.condition();
+            if (!conditions.isEmpty() && condition.equals(conditions.get(conditions.size() - 1))) {
+                throw new IllegalArgumentException("phases " + String.join(", ", labels) + " have two runs of "
+                        + condition + " in a row; another phase must stand between two runs");
+            }
+            conditions.add(condition);
+            int occurrence = Collections.frequency(conditions, condition);
+            if (label.occurrence() != 0 && label.occurrence() != occurrence) {
+                throw new IllegalArgumentException("phase \"" + text + "\" stands where run number " + occurrence
+                        + " of " + condition + " is; write " + PhaseLabel.print(condition, occurrence));
+            }
+        }
+        return List.copyOf(conditions);
     }
 
     /** The name as it is printed: A, B, A′, B′, A″ … */

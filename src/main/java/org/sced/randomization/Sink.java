@@ -1,0 +1,7 @@
+package org.sced.randomization;
+
+/** Takes the statistics of schedules, some at a time. */
+interface Sink {
+    /** Takes the first n numbers; those that could not be computed are {@code NaN} or infinite. */
+    void take(double[] statistics, int n);
+}

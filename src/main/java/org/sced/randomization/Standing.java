@@ -1,0 +1,98 @@
+package org.sced.randomization;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import org.sced.stats.Undefined;
+
+/**
+ * Where the statistic that was seen stands among those of the schedules.
+ *
+ * @param caseId the person
+ * @param measure what was measured
+ * @param statistic name of the statistic
+ * @param alternative what was looked for
+ * @param design the schedules
+ * @param observed the statistic under the schedule that was carried out, oriented: larger is better; {@code NaN} if it
+ *     cannot be computed
+ * @param rawObserved the same in the measure's own direction
+ * @param extreme how many of the schedules are at least as extreme, the one that was carried out included; with a
+ *     two-sided test of a statistic without a center, twice the number in the smaller tail, at most all
+ * @param evaluated how many schedules were computed, drawn ones more than once if they were drawn so
+ * @param uncomputable how many of these have no statistic; they are among the extreme ones
+ * @param schedules how many schedules the design has
+ * @param method the way that was taken, never {@link PValueMethod#AUTOMATIC}
+ * @param seed the seed of the draws, which an exact test does not use
+ * @param undefined why there is no result, if there is none
+ */
+public record Standing(
+        String caseId,
+        String measure,
+        String statistic,
+        Alternative alternative,
+        RandomizationDesign design,
+        double observed,
+        double rawObserved,
+        long extreme,
+        long evaluated,
+        long uncomputable,
+        BigInteger schedules,
+        PValueMethod method,
+        long seed,
+        Optional<Undefined> undefined) {
+    /** Checks that nothing is missing. */
+    public Standing {
+        requireNonNull(caseId, "caseId");
+        requireNonNull(measure, "measure");
+        requireNonNull(statistic, "statistic");
+        requireNonNull(alternative, "alternative");
+        requireNonNull(design, "design");
+        requireNonNull(schedules, "schedules");
+        requireNonNull(method, "method");
+        requireNonNull(undefined, "undefined");
+    }
+
+    /** The share of extreme schedules; {@code NaN} if undefined. */
+    double share() {
+        return undefined.isPresent() ? Double.NaN : (double) extreme / evaluated;
+    }
+
+    /** Standard error of a share from drawn schedules, √(p(1 − p)/R) with R draws; 0 for an exact one. */
+    double standardError() {
+        if (undefined.isPresent()) {
+            return Double.NaN;
+        }
+        double p = share();
+        return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated - 1));
+    }
+
+    String line(String name) {
+        String head = caseId + " " + measure + ": " + statistic;
+        if (undefined.isPresent()) {
+            return head + " undefined, " + undefined.get().reason() + ". "
+                    + undefined.get().sentence();
+        }
+        String among = method == PValueMethod.EXACT
+                ? extreme + " of " + schedules + (evaluated == 1 ? " schedule" : " schedules") + ", exact"
+                : extreme + " of " + evaluated + " schedules, drawn from " + schedules + " with seed " + seed;
+        String without = uncomputable > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
+        return String.format(
+                Locale.ROOT,
+                "%s = %.3f, %s = %s (%s; %s%s; %s)",
+                head,
+                observed,
+                name,
+                p(),
+                alternative.text(),
+                among,
+                without,
+                design.text());
+    }
+
+    private String p() {
+        double p = share();
+        return String.format(Locale.ROOT, p < 0.001 ? "%.2e" : "%.3f", p);
+    }
+}
