@@ -1,0 +1,42 @@
+package org.sced.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A figure that is laid out and not yet painted: everything that will be seen, in its place. One unit is 1/300 inch.
+ *
+ * @param width of the figure
+ * @param height of the figure
+ * @param title the name by which screen readers and viewers announce it
+ * @param description what it shows, in sentences made from the data
+ * @param panels one for each measure, from top to bottom
+ * @param rules lines that belong to no panel, as changes of phase
+ * @param labels text that belongs to no panel
+ * @param key what the marks mean
+ */
+record Drawing(
+        int width,
+        int height,
+        String title,
+        String description,
+        List<Panel> panels,
+        List<Rule> rules,
+        List<Label> labels,
+        List<KeyEntry> key) {
+    Drawing {
+        panels = List.copyOf(panels);
+        rules = List.copyOf(rules);
+        labels = List.copyOf(labels);
+        key = List.copyOf(key);
+    }
+
+    /** Every piece of text. */
+    Stream<Label> allLabels() {
+        return Stream.of(
+                        panels.stream().flatMap(panel -> panel.labels().stream()),
+                        labels.stream(),
+                        key.stream().map(KeyEntry::label))
+                .flatMap(stream -> stream);
+    }
+}

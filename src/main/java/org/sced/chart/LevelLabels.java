@@ -1,0 +1,77 @@
+package org.sced.chart;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds places for the values of level lines. A value stands on or under its line, as far to the right as it can,
+ * where it touches neither data nor another line; where there is no such place it is left out.
+ */
+final class LevelLabels {
+    private static final double SIZE = Look.NOTE;
+    private static final double AIR = 4;
+
+    private final Box plot;
+    private final List<Line2D> data = new ArrayList<>();
+    private final List<Line2D> trends = new ArrayList<>();
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    LevelLabels(Box plot) {
+        this.plot = plot;
+    }
+
+    /** A stretch of the data line, or a single mark. */
+    void data(Point2D from, Point2D to) {
+        data.add(new Line2D.Double(from, to));
+    }
+
+    /** A line that had better not be touched. */
+    void trend(Point2D from, Point2D to) {
+        trends.add(new Line2D.Double(from, to));
+    }
+
+    /** A place that is taken. */
+    void take(Rectangle2D box) {
+        taken.add(box);
+    }
+
+    /** A place along a level line from one x to another, if there is one. */
+    Optional<Label> place(String text, double from, double to, double y, Color color) {
+        double width = Typeface.REGULAR.width(text, SIZE);
+        double first = from + 10;
+        double last = to - 10 - width;
+        double pace = Math.max(12, (last - first) / 40);
+        for (boolean strict : new boolean[] {true, false}) {
+            for (int i = 0; last - i * pace >= first; i++) {
+                for (double baseline : new double[] {y - 0.30 * SIZE, y + 1.02 * SIZE}) {
+                    Label label = Label.of(text, last - i * pace, baseline, Label.Anchor.START, SIZE, color);
+                    if (free(label, strict)) {
+                        taken.add(label.bounds());
+                        return Optional.of(label);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean free(Label label, boolean strict) {
+        double top = label.y() - Typeface.CAP_HEIGHT * SIZE - AIR;
+        Rectangle2D box =
+                new Rectangle2D.Double(label.startX() - AIR, top, label.width() + 2 * AIR, label.y() + AIR - top);
+        double mark = Look.MARK / 2 + 1;
+        Rectangle2D wide = new Rectangle2D.Double(
+                box.getX() - mark, box.getY() - mark, box.getWidth() + 2 * mark, box.getHeight() + 2 * mark);
+        return box.getMinY() > plot.y()
+                && box.getMaxY() < plot.bottom()
+                && data.stream().noneMatch(line -> line.intersects(box) || wide.contains(line.getP1()))
+                && data.stream().noneMatch(line -> wide.contains(line.getP2()))
+                && taken.stream().noneMatch(box::intersects)
+                && !(strict && trends.stream().anyMatch(line -> line.intersects(box)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.sced.chart;
+
+import java.util.List;
+
+/**
+ * One measure of the drawing: a plot with its own y axis.
+ *
+ * @param title what it shows, for readers who cannot see it
+ * @param plot the area of the data
+ * @param days the day axis
+ * @param values the y axis
+ * @param shades backgrounds, drawn first
+ * @param grid lines over the backgrounds and under the curves
+ * @param curves drawn in this order
+ * @param crosses days without a measurement
+ * @param rules axes and ticks
+ * @param labels all text of the panel
+ */
+record Panel(
+        String title,
+        Box plot,
+        DayScale days,
+        ValueScale values,
+        List<Shade> shades,
+        List<Rule> grid,
+        List<Curve> curves,
+        List<Cross> crosses,
+        List<Rule> rules,
+        List<Label> labels) {
+    /** The mark of a day without a measurement. */
+    record Cross(int day, double x, double y, double size) {}
+
+    Panel {
+        shades = List.copyOf(shades);
+        grid = List.copyOf(grid);
+        curves = List.copyOf(curves);
+        crosses = List.copyOf(crosses);
+        rules = List.copyOf(rules);
+        labels = List.copyOf(labels);
+    }
+}

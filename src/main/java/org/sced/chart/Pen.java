@@ -1,0 +1,40 @@
+package org.sced.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Optional;
+
+/**
+ * How a curve is drawn.
+ *
+ * @param color of line and marks, or of the area
+ * @param stroke of the line; empty if there is none
+ * @param mark of each day; empty if there is none
+ * @param markSize its diameter
+ * @param area whether the curve encloses an area that is filled
+ */
+record Pen(Color color, Optional<BasicStroke> stroke, Optional<Mark> mark, double markSize, boolean area) {
+    static Pen line(Color color, BasicStroke stroke) {
+        return new Pen(color, Optional.of(stroke), Optional.empty(), 0, false);
+    }
+
+    static Pen area(Color color) {
+        return new Pen(color, Optional.empty(), Optional.empty(), 0, true);
+    }
+
+    static Pen marks(Color color, Mark mark, double size) {
+        return new Pen(color, Optional.empty(), Optional.of(mark), size, false);
+    }
+
+    Pen withMarks(Mark form, double size) {
+        return new Pen(color, stroke, Optional.of(form), size, area);
+    }
+
+    Pen withoutMarks() {
+        return new Pen(color, stroke, Optional.empty(), 0, area);
+    }
+
+    Pen withoutLine() {
+        return new Pen(color, Optional.empty(), mark, markSize, area);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sced.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The y axis of a panel: its range, and which values are written on it.
+ *
+ * @param min the lower end of the axis
+ * @param max its upper end
+ * @param step between two ticks
+ * @param ticks the values that are written
+ */
+record ValueScale(double min, double max, double step, List<Double> ticks) {
+    private static final double BELOW = 0.075;
+    private static final double ABOVE = 0.04;
+
+    ValueScale {
+        ticks = List.copyOf(ticks);
+    }
+
+    /**
+     * An axis for values between two ends, which are shown in full and padded by a hair.
+     *
+     * @param whole whether only whole numbers make sense
+     * @param most how many ticks there may be
+     */
+    static ValueScale of(double low, double high, boolean whole, int most) {
+        double step = step(low, high, whole, most);
+        double first = Math.ceil(low / step - 1e-9);
+        List<Double> ticks = new ArrayList<>();
+        for (long k = 0; k <= 2L * most && (first + k) * step <= high + 1e-9 * step; k++) {
+            ticks.add((first + k) * step + 0.0);
+        }
+        double half = high / 2 - low / 2;
+        return new ValueScale(low - 2 * BELOW * half, high + 2 * ABOVE * half, step, ticks);
+    }
+
+    /** The same, from one round value to another, so that both ends are written. */
+    static ValueScale rounded(double low, double high, boolean whole, int most) {
+        double step = step(low, high, whole, most);
+        return of(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, whole, most);
+    }
+
+    /** An axis between declared limits: ticks count from the lower limit where round steps lead to the upper one. */
+    static ValueScale limits(double low, double high, boolean whole, int most) {
+        ValueScale usual = of(low, high, whole, most);
+        double half = high / 2 - low / 2;
+        double steps = 2 * half / usual.step;
+        if (Math.abs(steps - Math.rint(steps)) > 1e-9 || low / usual.step == Math.rint(low / usual.step)) {
+            return usual;
+        }
+        List<Double> ticks = new ArrayList<>();
+        for (int k = 0; k <= (int) Math.rint(steps); k++) {
+            ticks.add(low + k * usual.step);
+        }
+        return new ValueScale(usual.min, usual.max, usual.step, ticks);
+    }
+
+    /** The smallest of 1, 2, 5, 10 … times a power of ten that does not make too many ticks. */
+    private static double step(double low, double high, boolean whole, int most) {
+        double half = high / 2 - low / 2;
+        double raw = half / most * 2;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (double factor : new double[] {1, 2, 5, 10}) {
+            if (factor * power >= raw * (1 - 1e-9)) {
+                return whole ? Math.max(1, factor * power) : factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** 0 at the lower end, 1 at the upper end. */
+    double share(double value) {
+        return (value / 2 - min / 2) / (max / 2 - min / 2);
+    }
+
+    /** The height of a value in a box. */
+    double y(double value, Box plot) {
+        return plot.bottom() - share(value) * plot.height();
+    }
+
+    /** The nearest value that is still on the axis. */
+    double clamp(double value) {
+        return Math.max(min, Math.min(max, value));
+    }
+
+    /** How a tick is written. */
+    String text(double tick) {
+        return Numbers.text(tick, largest(), step);
+    }
+
+    /** A number with as many places as it needs. */
+    String exact(double value) {
+        double finer = step;
+        for (int i = 0; i < 6 && Math.abs(value / finer - Math.rint(value / finer)) > 1e-9; i++) {
+            finer /= 10;
+        }
+        return Numbers.text(value, largest(), finer);
+    }
+
+    /** How a statistic is written: to a tenth of a step, or a little finer where steps are small. */
+    String statistic(double value) {
+        double fine = step / 10;
+        double shown = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2 ? 0.1 : fine;
+        return Numbers.text(value, largest(), shown);
+    }
+
+    private double largest() {
+        return Math.max(Math.abs(min), Math.abs(max));
+    }
+}
