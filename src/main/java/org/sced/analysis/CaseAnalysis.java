@@ -67,11 +67,10 @@ public record CaseAnalysis(SingleCase singleCase, AnalysisOptions options, List<
     public String toString() {
         return singleCase + "\n"
                 + measures.stream()
-                        .map(one -> one.series().measure().name() + ": " + one.pattern().kind() + "\n"
+                        .map(one -> one.series().measure().name() + ": "
+                                + one.pattern().kind() + "\n"
                                 + one.descriptions() + "\n"
-                                + one.combined().stream()
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining("\n")))
+                                + one.combined().stream().map(Object::toString).collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n"));
     }
 }

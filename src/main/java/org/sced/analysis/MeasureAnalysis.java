@@ -13,8 +13,8 @@ import org.sced.randomization.Difference;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationResult;
 import org.sced.randomization.RandomizationTest;
-import org.sced.stats.PhaseDescriptions;
 import org.sced.stats.PhaseDescription;
+import org.sced.stats.PhaseDescriptions;
 
 /**
  * All that is said of one measure.
@@ -54,8 +54,8 @@ public record MeasureAnalysis(
                 .map(condition -> CombinedContrast.of(series, condition, options.level()))
                 .toList();
         List<EffectSize> pooled = treatments.stream()
-                .map(condition -> NonOverlap.NAP.of(
-                        series.compareConditions(Phase.BASELINE, condition), options.level()))
+                .map(condition ->
+                        NonOverlap.NAP.of(series.compareConditions(Phase.BASELINE, condition), options.level()))
                 .toList();
         return new MeasureAnalysis(
                 series,
@@ -73,8 +73,9 @@ public record MeasureAnalysis(
         if (!(series.singleCase().design() instanceof RandomizationDesign design)) {
             return List.of();
         }
-        RandomizationTest test =
-                RandomizationTest.withDefaults().with(Difference.PHASE_MEAN_DIFF).withSeed(options.seed());
+        RandomizationTest test = RandomizationTest.withDefaults()
+                .with(Difference.PHASE_MEAN_DIFF)
+                .withSeed(options.seed());
         return treatments.stream()
                 .map(condition -> test.withConditions(Phase.BASELINE, condition).test(series, design))
                 .toList();

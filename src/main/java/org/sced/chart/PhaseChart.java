@@ -11,6 +11,7 @@ import org.knowm.xchart.XYChart;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.data.Timeline;
+import org.sced.data.WholeFile;
 
 /**
  * The time course of one or several measures of one case, phase by phase.
@@ -133,7 +134,7 @@ public final class PhaseChart {
      */
     public void save(Path file) {
         ChartFile kind = ChartFile.of(requireNonNull(file, "file"));
-        ChartFile.write(file, kind.bytes(drawing()));
+        WholeFile.write(file, kind.bytes(drawing()));
     }
 
     /**

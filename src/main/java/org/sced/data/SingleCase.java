@@ -177,7 +177,11 @@ public final class SingleCase {
         for (int day = 0; day < timeline.length(); day++) {
             text.append(daily[day] == null ? "" : daily[day]);
             for (double[] column : values) {
-                text.append('\t').append(Double.isNaN(column[day]) ? "NA" : Long.toHexString(Double.doubleToLongBits(column[day])));
+                text.append('\t')
+                        .append(
+                                Double.isNaN(column[day])
+                                        ? "NA"
+                                        : Long.toHexString(Double.doubleToLongBits(column[day])));
             }
             text.append('\n');
         }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param textColumns numbers of the columns, beside the first, that hold text and are aligned to the left
  * @param footnotes remarks that belong to the table
  */
-public record TextTable(
-        List<String> head, List<List<String>> rows, List<Integer> textColumns, List<String> footnotes) {
+public record TextTable(List<String> head, List<List<String>> rows, List<Integer> textColumns, List<String> footnotes) {
     private static final String GAP = "  ";
 
     /**

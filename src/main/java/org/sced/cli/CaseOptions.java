@@ -1,0 +1,199 @@
+package org.sced.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.sced.analysis.AnalysisOptions;
+import org.sced.analysis.CaseAnalysis;
+import org.sced.data.DiaryReader;
+import org.sced.data.Improvement;
+import org.sced.data.Measure;
+import org.sced.data.Scale;
+import org.sced.data.SingleCase;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The diary file and how to read it: what all commands have in common. */
+final class CaseOptions {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The diary, a CSV file.")
+    Path file;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            description = "Use this measure only (may be given several times); other columns are passed over.")
+    List<String> measures = List.of();
+
+    @Option(names = "--lower-is-better", paramLabel = "NAME", description = "Lower values of this measure are better.")
+    List<String> lowerIsBetter = List.of();
+
+    @Option(
+            names = "--limits",
+            paramLabel = "NAME=MIN:MAX",
+            description = "Possible values of a measure, as mood=0:10; others are refused.")
+    Map<String, String> limits = Map.of();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME=KIND",
+            description = "Kind of numbers: interval (default), count, rate, percentage, proportion, ratio.")
+    Map<String, String> scales = Map.of();
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "NAME=STEP",
+            description = "Smallest step between two values, as mood=0.5; values are rounded to it.")
+    Map<String, String> resolutions = Map.of();
+
+    @Option(
+            names = "--observed",
+            paramLabel = "NAME=NUMBER",
+            description =
+                    "Length of a session (rate) or number of intervals (percentage, proportion) behind one value.")
+    Map<String, String> observations = Map.of();
+
+    @Option(names = "--goal", paramLabel = "NAME=VALUE", description = "The value to be reached, as mood=8.")
+    Map<String, String> goals = Map.of();
+
+    @Option(names = "--case", paramLabel = "ID", description = "Use this person only (may be given several times).")
+    List<String> cases = List.of();
+
+    @Option(
+            names = "--phase",
+            paramLabel = "WORD=LABEL",
+            description = "Read a word of the phase column as a label, as baseline=A.")
+    Map<String, String> phases = Map.of();
+
+    @Option(names = "--alternating", description = "The condition changes from day to day: compare conditions.")
+    boolean alternating;
+
+    @Option(
+            names = "--drawn-from",
+            paramLabel = "DESIGN",
+            description = "The days of change really were drawn by lot from this set before the diary began:"
+                    + " starts:5 (all phases at least 5 days), windows:6-10,20-24 (first days of the second, third …"
+                    + " phase), or a design's full text.")
+    String drawnFrom;
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "Level of the intervals (default: 0.95).")
+    double level = 0.95;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of random draws (default: 1).")
+    long seed = 1;
+
+    @Option(names = "--json", description = "Print JSON on stdout instead of text.")
+    boolean json;
+
+    /** The persons that were chosen, read from the file. */
+    List<SingleCase> read() {
+        List<SingleCase> all = reader().read(file).cases();
+        List<String> ids = all.stream().map(SingleCase::id).toList();
+        for (String id : cases) {
+            if (!ids.contains(id)) {
+                throw new InputException(
+                        "no case \"" + id + "\"; " + file.getFileName() + " has " + String.join(", ", ids));
+            }
+        }
+        return all.stream()
+                .filter(one -> cases.isEmpty() || cases.contains(one.id()))
+                .map(this::withDesign)
+                .toList();
+    }
+
+    /** The analyses of the persons that were chosen. */
+    List<CaseAnalysis> analyses() {
+        AnalysisOptions options = usable(() -> new AnalysisOptions(level, seed));
+        return read().stream()
+                .map(one -> usable(() -> CaseAnalysis.of(one, options)))
+                .toList();
+    }
+
+    private SingleCase withDesign(SingleCase one) {
+        return drawnFrom == null ? one : one.withDesign(usable(() -> DesignOption.parse(drawnFrom, one)));
+    }
+
+    /** The answer of something that refuses unusable options, its refusal told as such. */
+    static <T> T usable(Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(e.getMessage());
+        }
+    }
+
+    private DiaryReader reader() {
+        DiaryReader reader = usable(this::withPhaseWords);
+        for (Measure measure : declared().values()) {
+            reader = reader.withMeasure(measure);
+        }
+        return reader;
+    }
+
+    private DiaryReader withPhaseWords() {
+        DiaryReader reader = DiaryReader.withDefaults().withOnly(measures).withAlternating(alternating);
+        for (Map.Entry<String, String> word : phases.entrySet()) {
+            reader = reader.withPhaseWord(word.getKey(), word.getValue());
+        }
+        return reader;
+    }
+
+    private Map<String, Measure> declared() {
+        Map<String, Measure> declared = new LinkedHashMap<>();
+        lowerIsBetter.forEach(name -> change(declared, name, m -> m.withImprovement(Improvement.DECREASE)));
+        scales.forEach((name, kind) -> change(declared, name, m -> m.withScale(scale(name, kind))));
+        limits.forEach((name, range) -> change(declared, name, m -> withLimits(m, range)));
+        numbers(declared, "--resolution", resolutions, Measure::withResolution);
+        numbers(declared, "--observed", observations, Measure::withObservation);
+        numbers(declared, "--goal", goals, Measure::withGoal);
+        return declared;
+    }
+
+    private static void numbers(
+            Map<String, Measure> declared,
+            String option,
+            Map<String, String> values,
+            BiFunction<Measure, Double, Measure> declaration) {
+        values.forEach((name, text) ->
+                change(declared, name, m -> declaration.apply(m, number(option, name + "=" + text, text))));
+    }
+
+    private static void change(Map<String, Measure> declared, String name, UnaryOperator<Measure> change) {
+        declared.put(name, usable(() -> change.apply(declared.getOrDefault(name, Measure.of(name)))));
+    }
+
+    private static Scale scale(String name, String kind) {
+        try {
+            return Scale.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--scale " + name + "=" + kind
+                    + "; allowed are interval, count, rate, percentage, proportion and ratio");
+        }
+    }
+
+    private static Measure withLimits(Measure measure, String range) {
+        String[] ends = range.split(":", -1);
+        if (ends.length != 2) {
+            throw new InputException("--limits " + measure.name() + "=" + range + "; allowed is MIN:MAX, as "
+                    + measure.name() + "=0:10");
+        }
+        String whole = measure.name() + "=" + range;
+        return measure.withLimits(number("--limits", whole, ends[0]), number("--limits", whole, ends[1]));
+    }
+
+    private static double number(String option, String whole, String text) {
+        try {
+            double number = Double.parseDouble(text.strip());
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new InputException(option + " " + whole + ": \"" + text + "\" is not a number");
+        }
+        throw new InputException(option + " " + whole + ": \"" + text + "\" is not a finite number");
+    }
+}

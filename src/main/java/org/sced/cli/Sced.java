@@ -1,0 +1,113 @@
+package org.sced.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.sced.analysis.Version;
+import org.sced.data.DiaryException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code sced}: from a diary file to a case report. */
+@Command(
+        name = "sced",
+        description = "Analyses single-case experiments: a diary of daily values under phases such as A, B, A'.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Sced.VersionLine.class,
+        subcommands = {
+            AnalyzeCommand.class,
+            DescribeCommand.class,
+            EffectsCommand.class,
+            TestCommand.class,
+            ChartCommand.class
+        },
+        footer = {
+            "",
+            "FILE is a CSV file with a header: one of date, day or session; phase; case if there are several persons;"
+                    + " and one column for each measure. Exit codes: 0 done; 2 bad usage or bad input, with the reasons"
+                    + " on stderr; 1 a defect of sced.",
+            "",
+            "sced describes one person's diary. It does not diagnose and is no crisis tool."
+        })
+public final class Sced {
+    /** Done. */
+    static final int OK = CommandLine.ExitCode.OK;
+    /** A defect of ours. */
+    static final int DEFECT = CommandLine.ExitCode.SOFTWARE;
+    /** Bad usage or bad input. */
+    static final int BAD_INPUT = CommandLine.ExitCode.USAGE;
+
+    private Sced() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8), false);
+    }
+
+    /** Runs the command with the given output and answers its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new Sced())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(Sced::badUsage)
+                .setExecutionExceptionHandler(Sced::failed);
+        if (args.length == 0) {
+            command.usage(err);
+            return BAD_INPUT;
+        }
+        return command.execute(args);
+    }
+
+    private static int badUsage(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("sced: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr()
+                .println("Try 'sced " + (command.getParent() == null ? "" : command.getCommandName() + " ")
+                        + "--help'.");
+        return BAD_INPUT;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof DiaryException || e instanceof InputException) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        }
+        if (e instanceof UncheckedIOException io) {
+            err.println("sced: " + io.getCause().getClass().getSimpleName() + ": "
+                    + io.getCause().getMessage());
+            return BAD_INPUT;
+        }
+        err.println("sced: this is a defect of sced " + Version.current() + ", please report it:");
+        e.printStackTrace(err);
+        return DEFECT;
+    }
+
+    /** What {@code --version} prints. */
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"sced " + Version.current()};
+        }
+    }
+}

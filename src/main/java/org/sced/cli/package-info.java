@@ -1,0 +1,2 @@
+/** The {@code sced} command. The only package that prints. */
+package org.sced.cli;

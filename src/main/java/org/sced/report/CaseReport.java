@@ -1,0 +1,262 @@
+package org.sced.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sced.analysis.CaseAnalysis;
+import org.sced.analysis.MeasureAnalysis;
+import org.sced.analysis.Pattern;
+import org.sced.analysis.Version;
+import org.sced.chart.PhaseChart;
+import org.sced.data.SingleCase;
+import org.sced.data.WholeFile;
+import org.sced.effect.CombinedContrast;
+import org.sced.effect.EffectSize;
+import org.sced.json.CaseJson;
+import org.sced.randomization.AsIfResult;
+import org.sced.randomization.LicensedResult;
+import org.sced.randomization.RandomizationResult;
+import org.sced.stats.Figures;
+import org.sced.stats.TextTable;
+
+/**
+ * The report of a case.
+ *
+ * <pre>{@code
+ * CaseReport.of(CaseAnalysis.of(anna)).save(Path.of("report"));
+ * }</pre>
+ *
+ * <p>Immutable; the same analysis gives the same report.
+ */
+public final class CaseReport {
+    private static final String FIGURE = "figure.svg";
+
+    private final CaseAnalysis analysis;
+    private final PhaseChart chart;
+
+    private CaseReport(CaseAnalysis analysis) {
+        this.analysis = analysis;
+        this.chart = PhaseChart.of(analysis.singleCase());
+    }
+
+    /** The report of an analysis. */
+    public static CaseReport of(CaseAnalysis analysis) {
+        return new CaseReport(requireNonNull(analysis, "analysis"));
+    }
+
+    /** What was seen, in plain words: one paragraph a line, as it opens the report. */
+    public String summary() {
+        return String.join("\n", PlainWords.of(analysis));
+    }
+
+    /** One HTML file with style and figure inside, readable on a phone and on paper; no script, no network. */
+    public String html() {
+        return HtmlWriter.write(title(), blocks());
+    }
+
+    /** The same as Markdown, with the figure in a file {@code figure.svg} beside it. */
+    public String markdown() {
+        return MarkdownWriter.write(blocks(), FIGURE);
+    }
+
+    /**
+     * Writes {@code report.html}, {@code report.md}, {@code results.json}, {@code figure.svg} and {@code figure.png} into a
+     * folder, which is made if it is not there. Everything is rendered before the first file is written, and each file
+     * stands whole or not at all.
+     *
+     * @return the files
+     * @throws java.io.UncheckedIOException if a file cannot be written
+     */
+    public List<Path> save(Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.html", html().getBytes(StandardCharsets.UTF_8));
+        files.put("report.md", markdown().getBytes(StandardCharsets.UTF_8));
+        files.put("results.json", CaseJson.results(analysis).getBytes(StandardCharsets.UTF_8));
+        List<Path> written = new ArrayList<>();
+        for (String figure : List.of("figure.png", FIGURE)) {
+            Path file = folder.resolve(figure);
+            chart.save(file);
+            written.add(file);
+        }
+        files.forEach((name, bytes) -> written.add(WholeFile.write(folder.resolve(name), bytes)));
+        return List.copyOf(written);
+    }
+
+    private String title() {
+        return "Case report: " + analysis.singleCase().id();
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, title()));
+        blocks.add(new Block.Paragraph(subtitle()));
+        blocks.add(new Block.Lead(PlainWords.of(analysis)));
+        blocks.add(new Block.Picture(chart.svg(), chart.description()));
+        blocks.add(new Block.Heading(2, "How complete the diary is"));
+        for (MeasureAnalysis one : analysis.measures()) {
+            blocks.add(new Block.Table(name(one), one.quality().table()));
+            one.quality()
+                    .weekdayTable()
+                    .ifPresent(table -> blocks.add(new Block.Table(name(one) + ": days noted, by weekday", table)));
+        }
+        blocks.add(new Block.Heading(2, "Phases"));
+        analysis.measures()
+                .forEach(one ->
+                        blocks.add(new Block.Table(name(one), one.descriptions().table())));
+        blocks.add(new Block.Notes(List.of(
+                "SD: standard deviation; MAD: median absolute deviation × 1.4826; slopes per day, over true calendar days; "
+                        + "lag-1 r: correlation of a day with the day before, which few days cannot tell well.")));
+        blocks.add(new Block.Heading(2, "Effect sizes"));
+        blocks.add(new Block.Paragraph(
+                "Positive values (above ½ for NAP and PEM, and negative ones for LRRD) mean a change in "
+                        + "the expected direction: better when an intervention starts, worse when it is withdrawn."));
+        analysis.measures()
+                .forEach(one ->
+                        blocks.add(new Block.Table(name(one), one.effects().table())));
+        blocks.add(new Block.Heading(2, "The whole design"));
+        analysis.measures().forEach(one -> blocks.add(new Block.Table(name(one), wholeDesign(one))));
+        blocks.add(new Block.Heading(3, "Pattern"));
+        blocks.add(new Block.Table("Steps of the averages", steps()));
+        blocks.add(new Block.Heading(3, "Intervals that respect serial dependence"));
+        blocks.add(new Block.Paragraph(
+                "Not computed by this version. Days that follow each other are rarely independent; the "
+                        + "intervals above take them as if they were and are, as a rule, too narrow."));
+        blocks.add(new Block.Heading(2, "Chance"));
+        chance(blocks);
+        blocks.add(new Block.Heading(2, "What this report is"));
+        blocks.add(new Block.Paragraph(
+                "A description of one person's diary. It does not diagnose, gives no medical advice, "
+                        + "and is no crisis tool."));
+        blocks.add(new Block.Notes(provenance()));
+        return blocks;
+    }
+
+    private String subtitle() {
+        SingleCase one = analysis.singleCase();
+        String shape = one.alternating()
+                ? "conditions " + String.join(", ", one.conditions()) + " alternating from day to day"
+                : String.join(", ", one.phases().stream().map(Object::toString).toList());
+        return one.timeline().label(0) + " to "
+                + one.timeline().label(one.timeline().length() - 1) + "; " + shape + ". "
+                + one.design().description();
+    }
+
+    private static String name(MeasureAnalysis one) {
+        return one.series().measure().toString();
+    }
+
+    private static TextTable wholeDesign(MeasureAnalysis one) {
+        List<List<String>> rows = new ArrayList<>();
+        for (CombinedContrast contrast : one.combined()) {
+            rows.add(List.of(
+                    CombinedContrast.NAME,
+                    contrast.from() + "→" + contrast.to(),
+                    contrast.nFrom() + "+" + contrast.nTo(),
+                    Figures.text(contrast.value()),
+                    Figures.text(contrast.estimate().standardError()),
+                    contrast.estimate().interval().map(Object::toString).orElse("–")));
+        }
+        for (EffectSize pooled : one.pooled()) {
+            rows.add(List.of(
+                    pooled.index().name(),
+                    pooled.from() + "→" + pooled.to(),
+                    pooled.nFrom() + "+" + pooled.nTo(),
+                    Figures.text(pooled.value()),
+                    Figures.text(pooled.estimate().standardError()),
+                    pooled.estimate().interval().map(Object::toString).orElse("–")));
+        }
+        return new TextTable(
+                List.of("index", "contrast", "n", "value", "SE", "interval"),
+                rows,
+                List.of(1),
+                List.of(CombinedContrast.NAME
+                        + ": mean of the phase means of the intervention minus mean of the phase means of "
+                        + "the baseline, positive for better; NAP: all days of both conditions."));
+    }
+
+    private TextTable steps() {
+        List<List<String>> rows = new ArrayList<>();
+        for (MeasureAnalysis one : analysis.measures()) {
+            String name = one.series().measure().name();
+            for (Pattern.Step step : one.pattern().steps()) {
+                rows.add(List.of(
+                        name,
+                        step.from() + "→" + step.to(),
+                        words(step.role()),
+                        Figures.text(step.rise()),
+                        words(step.direction())));
+            }
+            rows.add(List.of(name, "all", "", "", words(one.pattern().kind())));
+        }
+        return new TextTable(
+                List.of("measure", "change", "what happens", "average moved by", "seen as"),
+                rows,
+                List.of(1, 2, 4),
+                List.of(
+                        "A step counts as a change if the averages differ by at least half of the pooled standard deviation of "
+                                + "the two phases. The rule is this library's own; it describes and tests nothing."));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void chance(List<Block> blocks) {
+        List<RandomizationResult> tests = analysis.measures().stream()
+                .flatMap(one -> one.randomization().stream())
+                .toList();
+        if (tests.isEmpty()) {
+            blocks.add(new Block.Paragraph("The size of chance was not tested. "
+                    + analysis.singleCase().design().description()
+                    + " A randomization test would need days of change that were drawn by lot from a stated set before the "
+                    + "diary began; a p-value computed without that would promise what the design cannot keep."));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (RandomizationResult result : tests) {
+            rows.add(List.of(
+                    result.standing().measure(),
+                    result.statistic(),
+                    words(result.alternative()),
+                    Figures.text(result.observed()),
+                    result.extreme() + " of " + result.evaluated(),
+                    result instanceof LicensedResult licensed ? Figures.text(licensed.p()) : "–"));
+            result.undefined().ifPresent(why -> notes.add(why.sentence()));
+            if (result instanceof AsIfResult asIf) {
+                notes.add(asIf.explanation());
+            }
+        }
+        RandomizationResult first = tests.get(0);
+        notes.add("Design: " + first.design().text() + ". " + first.design().description());
+        notes.add(words(first.method()) + " test over " + first.schedules()
+                + " schedules; the smallest p that this design can " + "give is " + Figures.text(first.smallestP())
+                + ". Seed " + first.seed() + ".");
+        blocks.add(new Block.Table(
+                "Randomization test",
+                new TextTable(
+                        List.of("measure", "statistic", "looked for", "observed", "as extreme", "p"),
+                        rows,
+                        List.of(1, 2),
+                        notes)));
+    }
+
+    private List<String> provenance() {
+        List<String> lines = new ArrayList<>();
+        lines.add("sced " + Version.current() + "; confidence level "
+                + Figures.text(analysis.options().level(), 3) + "; seed "
+                + analysis.options().seed());
+        analysis.singleCase()
+                .source()
+                .ifPresent(source -> lines.add("Input " + source.name() + ", SHA-256 " + source.sha256()));
+        lines.add("Data fingerprint " + analysis.singleCase().fingerprint());
+        lines.add("Every number of this report, in full precision, stands in results.json.");
+        return lines;
+    }
+}

@@ -1,0 +1,113 @@
+package org.sced.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sced.stats.TextTable;
+
+/** Writes a report as one HTML file that needs nothing beside it: style and figure are inside, there is no script. */
+final class HtmlWriter {
+    private HtmlWriter() {}
+
+    static String write(String title, List<Block> blocks) {
+        StringBuilder html = new StringBuilder();
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+                .append("style-src 'unsafe-inline'; img-src data:\">\n")
+                .append("<title>")
+                .append(escape(title))
+                .append("</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<main>\n");
+        blocks.forEach(block -> block(html, block));
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void block(StringBuilder html, Block block) {
+        if (block instanceof Block.Heading heading) {
+            html.append("<h%1$d>%2$s</h%1$d>\n".formatted(heading.level(), escape(heading.text())));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            html.append("<p>").append(escape(paragraph.text())).append("</p>\n");
+        } else if (block instanceof Block.Lead lead) {
+            html.append("<div class=\"lead\">\n");
+            lead.paragraphs()
+                    .forEach(text -> html.append("<p>").append(escape(text)).append("</p>\n"));
+            html.append("</div>\n");
+        } else if (block instanceof Block.Notes notes) {
+            notes(html, notes.lines());
+        } else if (block instanceof Block.Table table) {
+            table(html, table.caption(), table.table());
+            notes(html, table.table().footnotes());
+        } else if (block instanceof Block.Picture picture) {
+            String svg = picture.svg().substring(picture.svg().indexOf("<svg"));
+            html.append("<figure>\n")
+                    .append(svg.strip())
+                    .append("\n<figcaption>")
+                    .append(escape(picture.alternative()))
+                    .append("</figcaption>\n</figure>\n");
+        }
+    }
+
+    private static void notes(StringBuilder html, List<String> lines) {
+        if (!lines.isEmpty()) {
+            html.append("<ul class=\"notes\">\n");
+            lines.forEach(line -> html.append("<li>").append(escape(line)).append("</li>\n"));
+            html.append("</ul>\n");
+        }
+    }
+
+    private static void table(StringBuilder html, String caption, TextTable table) {
+        html.append("<div class=\"table\"><table>\n<caption>")
+                .append(escape(caption))
+                .append("</caption>\n<thead><tr>");
+        for (int c = 0; c < table.head().size(); c++) {
+            cell(html, "th scope=\"col\"", table, c, table.head().get(c));
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            html.append("<tr>");
+            for (int c = 0; c < row.size(); c++) {
+                cell(html, c == 0 ? "th scope=\"row\"" : "td", table, c, row.get(c));
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table></div>\n");
+    }
+
+    private static void cell(StringBuilder html, String tag, TextTable table, int column, String text) {
+        boolean words = column == 0 || table.textColumns().contains(column);
+        html.append('<')
+                .append(tag)
+                .append(words ? " class=\"text\">" : ">")
+                .append(escape(text))
+                .append("</")
+                .append(tag, 0, 2)
+                .append('>');
+    }
+
+    /** Text with the five characters that have a meaning in HTML replaced, and control characters made visible. */
+    static String escape(String text) {
+        return text.codePoints()
+                .mapToObj(c -> switch (c) {
+                    case '&' -> "&amp;";
+                    case '<' -> "&lt;";
+                    case '>' -> "&gt;";
+                    case '"' -> "&quot;";
+                    case '\'' -> "&#39;";
+                    default -> Character.isISOControl(c) && c != '\n' ? "\uFFFD" : Character.toString(c);
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
