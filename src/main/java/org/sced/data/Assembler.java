@@ -2,13 +2,17 @@ package org.sced.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns the rows of one case, from a file or from code, into a {@link SingleCase}; both ways get the same messages.
@@ -17,6 +21,9 @@ import java.util.Set;
 final class Assembler {
     /** Longest calendar of one case, which is 547 years; a longer one is a typing error in a date. */
     static final int MAX_DAYS = 200_000;
+
+    /** Most values that are held at once, days times measures, over all cases: 160 megabytes. */
+    static final long MAX_VALUES = 20_000_000;
 
     private record Row(long time, PhaseLabel label, String typed, double[] values, int line) {}
 
@@ -29,6 +36,10 @@ final class Assembler {
     private final int timeColumn;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Long, Row> byTime = new HashMap<>();
+    private Row latest;
+    private Row earliestDay;
+    private Row lastDay;
+    private boolean runsUnsure;
 
     Assembler(
             String id,
@@ -47,29 +58,55 @@ final class Assembler {
         this.phaseColumn = phaseColumn;
     }
 
-    /** Takes a row whose values have passed {@link Measure#complaint}. A null label is a blank one, already told. */
-    void add(long time, String label, double[] values, int line) {
-        if (!rows.isEmpty()) {
-            Row last = rows.get(rows.size() - 1);
-            if (time <= last.time) {
-                Row same = byTime.get(time);
-                problems.add(line, timeColumn, same == null ? disorder(time, last) : twice(time, same));
-                return;
-            }
-        }
-        Row row = new Row(time, label == null ? null : PhaseLabel.parse(label), label, values, line);
+    /**
+     * Takes a row whose values have passed {@link Measure#complaint}.
+     *
+     * @param time the day; null if it could not be read, which has been told
+     * @param label the phase label; blank if there is none, which has been told
+     * @param typed the label as it stood before words were mapped
+     */
+    void add(Long time, String label, String typed, double[] values, int line) {
+        PhaseLabel parsed = label.isBlank() ? null : PhaseLabel.parse(label);
+        Row row = new Row(time == null ? 0 : time, parsed, typed, values, line);
         rows.add(row);
-        byTime.put(time, row);
+        Optional<String> hidden = parsed == null ? Optional.empty() : PhaseLabel.hidden(label);
+        hidden.ifPresent(what -> problems.add(line, phaseColumn, "phase \"" + Problems.shown(label) + "\" " + what));
+        runsUnsure |= parsed == null || hidden.isPresent();
+        if (time != null) {
+            place(row);
+        }
     }
 
-    private String twice(long time, Row earlier) {
-        return name(time) + " stands twice in " + id + (earlier.line > 0 ? ", first in line " + earlier.line : "")
-                + "; every " + unitName() + " may have one row";
+    private void place(Row row) {
+        Row same = byTime.putIfAbsent(row.time, row);
+        if (same != null || latest != null && row.time < latest.time) {
+            problems.add(row.line, timeColumn, same == null ? disorder(row, latest) : twice(row, same));
+            runsUnsure = true;
+        }
+        latest = row;
+        earliestDay = earliestDay == null || row.time < earliestDay.time ? row : earliestDay;
+        lastDay = lastDay == null || row.time > lastDay.time ? row : lastDay;
     }
 
-    private String disorder(long time, Row last) {
-        return name(time) + " comes after " + name(last.time) + (last.line > 0 ? " of line " + last.line : "")
-                + "; the " + unitName() + "s of " + id + " must be in order";
+    /** Says that a row could not be taken at all, so that runs of phases cannot be judged. */
+    void lost() {
+        runsUnsure = true;
+    }
+
+    private String twice(Row row, Row earlier) {
+        return name(row.time) + " stands twice in " + shownId()
+                + (earlier.line > 0 ? ", first in line " + earlier.line : "") + "; every " + unitName()
+                + " may have one row";
+    }
+
+    private String disorder(Row row, Row before) {
+        return name(row.time) + " comes after " + name(before.time)
+                + (before.line > 0 ? " of line " + before.line : "") + "; the " + unitName() + "s of " + shownId()
+                + " must be in order";
+    }
+
+    private String shownId() {
+        return Problems.shown(id);
     }
 
     private String unitName() {
@@ -80,35 +117,48 @@ final class Assembler {
         return Timeline.name(unit, time);
     }
 
-    /** The case; empty if there is a problem, which then has been told. */
-    Optional<SingleCase> assemble(Design design, Optional<Source> source) {
-        if (problems.any()) {
-            return Optional.empty();
-        }
-        int firstLine = rows.get(0).line;
-        long start = rows.get(0).time;
-        long length = rows.get(rows.size() - 1).time - start + 1;
-        if (length > MAX_DAYS || length < 1) {
-            Row last = rows.get(rows.size() - 1);
+    /** Tells what is wrong with the rows together: the length of the calendar, the phases. */
+    void check() {
+        if (lastDay != null && (length() < 1 || length() > MAX_DAYS)) {
             problems.add(
-                    last.line,
+                    lastDay.line,
                     timeColumn,
-                    id + " spans from " + name(start) + " to " + name(last.time) + "; at most " + MAX_DAYS
-                            + " days are allowed");
-            return Optional.empty();
+                    shownId() + " spans from " + name(earliestDay.time) + " to " + name(lastDay.time) + "; at most "
+                            + MAX_DAYS + " days are allowed");
         }
-        List<Phase> phases = phases(start);
-        if (!problems.any()) {
-            checkConditions(phases, firstLine);
+        if (!runsUnsure) {
+            checkOccurrences();
+            checkConditions();
         }
-        if (problems.any()) {
-            return Optional.empty();
+    }
+
+    /** Tells if the calendars of all cases together are too large. */
+    static void checkSize(Collection<Assembler> all, Problems problems) {
+        long size = all.stream()
+                .mapToLong(one -> one.length() * one.measures.size())
+                .sum();
+        if (size > MAX_VALUES) {
+            problems.add(
+                    0,
+                    0,
+                    "days times measures of all cases are " + size + ", days without a row included; at most "
+                            + MAX_VALUES + " are allowed");
         }
-        double[][] values = new double[measures.size()][(int) length];
+    }
+
+    private long length() {
+        return lastDay.time - earliestDay.time + 1;
+    }
+
+    /** The case, once the checks have found nothing. */
+    SingleCase assemble(Design design, Optional<Source> source) {
+        long start = rows.get(0).time;
+        int length = (int) length();
+        double[][] values = new double[measures.size()][length];
         for (double[] column : values) {
             Arrays.fill(column, Double.NaN);
         }
-        String[] conditions = alternating ? new String[(int) length] : null;
+        String[] conditions = alternating ? new String[length] : null;
         for (Row row : rows) {
             int day = (int) (row.time - start);
             for (int m = 0; m < values.length; m++) {
@@ -118,8 +168,18 @@ final class Assembler {
                 conditions[day] = row.label.condition();
             }
         }
-        Timeline timeline = new Timeline(unit, start, (int) length);
-        return Optional.of(new SingleCase(id, timeline, phases, measures, values, conditions, design, source));
+        Timeline timeline = new Timeline(unit, start, length);
+        return new SingleCase(id, timeline, phases(start), measures, values, conditions, design, source);
+    }
+
+    /** Where the run of equal conditions that begins at a row ends, exclusive. */
+    private int runEnd(int begin) {
+        String condition = rows.get(begin).label.condition();
+        int end = begin;
+        while (end < rows.size() && rows.get(end).label.condition().equals(condition)) {
+            end++;
+        }
+        return end;
     }
 
     /** The runs of equal labels. Days without a row between two runs belong to the earlier one. */
@@ -129,54 +189,82 @@ final class Assembler {
         for (int i = 0; i < rows.size(); ) {
             Row head = rows.get(i);
             String condition = head.label.condition();
-            int end = i;
-            while (end < rows.size() && rows.get(end).label.condition().equals(condition)) {
-                end++;
-            }
-            int occurrence = runs.merge(condition, 1, Integer::sum);
-            for (Row row : rows.subList(i, end)) {
-                checkOccurrence(row, occurrence);
-            }
+            int end = runEnd(i);
             long last = end < rows.size() && !alternating ? rows.get(end).time - 1 : rows.get(end - 1).time;
+            int occurrence = runs.merge(condition, 1, Integer::sum);
             phases.add(new Phase(condition, occurrence, (int) (head.time - start), (int) (last - start)));
             i = end;
         }
         return phases;
     }
 
-    private void checkOccurrence(Row row, int occurrence) {
-        int typed = row.label.occurrence();
-        if (typed == 0 || !alternating && typed == occurrence) {
-            return;
+    /** Tells labels that name another run than the one they stand in, each once for a run. */
+    private void checkOccurrences() {
+        Map<String, Integer> runs = new HashMap<>();
+        for (int i = 0; i < rows.size(); ) {
+            int end = runEnd(i);
+            int occurrence = runs.merge(rows.get(i).label.condition(), 1, Integer::sum);
+            Set<PhaseLabel> told = new HashSet<>();
+            for (Row row : rows.subList(i, end)) {
+                int typed = row.label.occurrence();
+                if (typed != 0 && (alternating || typed != occurrence) && told.add(row.label)) {
+                    problems.add(row.line, phaseColumn, wrongOccurrence(row, occurrence));
+                }
+            }
+            i = end;
         }
-        String condition = row.label.condition();
-        problems.add(
-                row.line,
-                phaseColumn,
-                alternating
-                        ? "phase \"" + row.typed + "\" in an alternating design; write the condition alone, \""
-                                + condition + "\""
-                        : "phase \"" + row.typed + "\" stands where run number " + occurrence + " of " + condition
-                                + " is; allowed here are \"" + PhaseLabel.print(condition, occurrence) + "\", \""
-                                + condition + occurrence + "\" and \"" + condition
-                                + "\", and another phase must stand between two runs");
     }
 
-    private void checkConditions(List<Phase> phases, int firstLine) {
-        Set<String> conditions = new LinkedHashSet<>();
-        phases.forEach(phase -> conditions.add(phase.condition()));
+    private String wrongOccurrence(Row row, int occurrence) {
+        String condition = row.label.condition();
+        String phase = "phase \"" + Problems.shown(row.typed) + "\" ";
+        if (alternating) {
+            return phase + "in an alternating design; write the condition alone, \"" + Problems.shown(condition) + "\"";
+        }
+        Set<String> allowed = new LinkedHashSet<>();
+        allowed.add(condition);
+        allowed.add(PhaseLabel.print(condition, occurrence));
+        if (PhaseLabel.numbered(condition)) {
+            allowed.add(condition + occurrence);
+        }
+        return phase + "stands where run number " + occurrence + " of " + Problems.shown(condition)
+                + " is; allowed here are "
+                + allowed.stream()
+                        .map(label -> "\"" + Problems.shown(label) + "\"")
+                        .collect(Collectors.joining(", "))
+                + ", and another phase must stand between two runs";
+    }
+
+    private void checkConditions() {
+        Map<String, Row> conditions = new LinkedHashMap<>();
+        Map<String, String> spellings = new HashMap<>();
+        for (Row row : rows) {
+            String condition = row.label.condition();
+            if (conditions.putIfAbsent(condition, row) == null) {
+                String other = spellings.putIfAbsent(condition.toLowerCase(Locale.ROOT), condition);
+                if (other != null) {
+                    problems.add(
+                            row.line,
+                            phaseColumn,
+                            "phase \"" + Problems.shown(condition) + "\" beside \"" + Problems.shown(other)
+                                    + "\" in " + shownId()
+                                    + "; different conditions must differ in more than upper and lower case");
+                }
+            }
+        }
+        String first = Problems.shown(rows.get(0).label.condition());
         if (conditions.size() < 2) {
             problems.add(
-                    firstLine,
+                    rows.get(0).line,
                     phaseColumn,
-                    id + " has only phase " + phases.get(0).label()
-                            + "; at least two phases are needed, such as A and B");
-        } else if (!conditions.contains(Phase.BASELINE)) {
+                    shownId() + " has only phase " + first + "; at least two phases are needed, such as A and B");
+        } else if (!conditions.containsKey(Phase.BASELINE)) {
             problems.add(
-                    firstLine,
+                    rows.get(0).line,
                     phaseColumn,
-                    id + " has no baseline phase \"A\"; it has " + String.join(", ", conditions)
-                            + "; say which one is the baseline, as in baseline=A");
+                    shownId() + " has no baseline phase \"A\"; it has "
+                            + Problems.shown(String.join(", ", conditions.keySet()))
+                            + "; say which one is the baseline, as in " + first + "=A");
         }
     }
 }

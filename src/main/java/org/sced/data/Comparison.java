@@ -27,6 +27,9 @@ public record Comparison(Measure measure, PhaseData from, PhaseData to, Improvem
 
     /** Two bare samples of consecutive days of a measure, in its own direction; {@code NaN} is a missing day. */
     public static Comparison of(Measure measure, double[] a, double[] b) {
+        requireNonNull(measure, "measure");
+        requireNonNull(a, "a");
+        requireNonNull(b, "b");
         return new Comparison(measure, PhaseData.of("A", 0, a), PhaseData.of("B", a.length, b), measure.improvement());
     }
 

@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
  * and {@code NA} all mean "not measured"; a line without any entry is passed over.
  *
  * <p>A phase label that returns (A, B, A) is read as A, B, A′; {@code A1}, {@code A2}, {@code A'}, {@code A′} say the same
- * in full. Other words are conditions of their own, unless they are {@linkplain #withPhaseWord mapped}.
+ * in full. Other words are conditions of their own, unless they are {@linkplain #withPhaseWord mapped}; two conditions
+ * must differ in more than upper and lower case.
  *
  * <p>Nothing is repaired: whatever is not as described is told, with line and column, in one {@link DiaryException} for
  * the whole file. Immutable; every {@code with} method answers a new reader.
@@ -86,14 +87,27 @@ public final class DiaryReader {
 
     /** Declares direction, scale, limits of the column with the measure's name. */
     public DiaryReader withMeasure(Measure measure) {
+        requireMeasureName(measure.name());
         Map<String, Measure> more = new LinkedHashMap<>(declared);
         more.put(measure.name(), measure);
         return new DiaryReader(more, only, phaseWords, alternating, maxBytes, maxLineLength);
     }
 
-    /** Reads only these measures and passes over all other columns, which may then hold text. */
+    /** Reads only these measures and passes over all other columns, which may then hold text or have no name. */
     public DiaryReader withOnly(List<String> measures) {
+        measures.forEach(DiaryReader::requireMeasureName);
         return new DiaryReader(declared, List.copyOf(measures), phaseWords, alternating, maxBytes, maxLineLength);
+    }
+
+    private static void requireMeasureName(String name) {
+        if (isReserved(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("measure \"" + name
+                    + "\"; that column has a meaning of its own in a diary, give the measure another name");
+        }
+    }
+
+    private static boolean isReserved(String word) {
+        return TIMES.contains(word) || word.equals("phase") || word.equals("case");
     }
 
     /** Reads a word of the phase column, in upper or lower case, as a label: {@code ("baseline", "A")}. */
@@ -113,13 +127,23 @@ public final class DiaryReader {
         return new DiaryReader(declared, only, phaseWords, alternating, maxBytes, maxLineLength);
     }
 
-    /** Refuses files with more bytes. */
+    /**
+     * Refuses files with more bytes.
+     *
+     * @param maxBytes from 1 to 1,000,000,000
+     */
     public DiaryReader withMaxBytes(long maxBytes) {
+        if (maxBytes < 1 || maxBytes > 1_000_000_000) {
+            throw new IllegalArgumentException("a limit of " + maxBytes + " bytes; allowed are 1 to 1000000000");
+        }
         return new DiaryReader(declared, only, phaseWords, alternating, maxBytes, maxLineLength);
     }
 
     /** Refuses files with a longer line, in characters. */
     public DiaryReader withMaxLineLength(int maxLineLength) {
+        if (maxLineLength < 1) {
+            throw new IllegalArgumentException("a limit of " + maxLineLength + " characters; at least 1 is needed");
+        }
         return new DiaryReader(declared, only, phaseWords, alternating, maxBytes, maxLineLength);
     }
 
@@ -158,17 +182,12 @@ public final class DiaryReader {
         byte[] bytes = bytes(csv, name);
         String text = text(bytes, name);
         Source source = new Source(name, sha256(bytes));
-        try {
-            return new Reading(name, text).study(source);
-        } catch (CsvParseException e) {
-            // The library wraps the place and the cause; its own words name neither data nor code.
-            String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw Problems.of(name, 0, 0, "the quotes of the file do not match up: " + cause);
-        }
+        return new Reading(name, text).study(source);
     }
 
     private static String name(Path csv) {
-        return String.valueOf(requireNonNull(csv, "csv").getFileName());
+        Path last = requireNonNull(csv, "csv").getFileName();
+        return last == null || last.toString().isEmpty() ? "\"" + csv + "\"" : last.toString();
     }
 
     private byte[] bytes(Path csv, String name) {
@@ -176,12 +195,11 @@ public final class DiaryReader {
             throw Problems.of(name, 0, 0, "there is no such file: " + csv);
         }
         if (!Files.isRegularFile(csv) || !Files.isReadable(csv)) {
-            throw Problems.of(name, 0, 0, "is not a readable file: " + csv);
+            throw Problems.of(name, 0, 0, "this is a folder, or may not be read: " + csv);
         }
         try (var in = Files.newInputStream(csv)) {
-            int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 16);
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            byte[] bytes = in.readNBytes((int) maxBytes + 1);
+            if (bytes.length > maxBytes) {
                 throw Problems.of(
                         name, 0, 0, "the file has more than " + maxBytes + " bytes, the stated limit of the reader");
             }
@@ -195,12 +213,14 @@ public final class DiaryReader {
         if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {
             throw Problems.of(name, 1, 0, "the file is in UTF-16; save it as CSV in UTF-8");
         }
-        int line = 1;
-        for (byte one : bytes) {
-            if (one == 0) {
-                throw Problems.of(name, line, 0, "a zero byte: this is a binary file; allowed are CSV files in UTF-8");
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw Problems.of(
+                        name,
+                        lineOf(bytes, i),
+                        0,
+                        "a zero byte: this is a binary file or UTF-16; allowed are CSV files in UTF-8");
             }
-            line += one == '\n' ? 1 : 0;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -208,15 +228,9 @@ public final class DiaryReader {
         try {
             text = decoder.decode(in).toString();
         } catch (CharacterCodingException e) {
-            int bad = 1;
-            for (int i = 0; i < in.position(); i++) {
-                bad += bytes[i] == '\n' ? 1 : 0;
-            }
+            String found = String.format(Locale.ROOT, "byte 0x%02X", bytes[in.position()]);
             throw Problems.of(
-                    name,
-                    bad,
-                    0,
-                    String.format("byte 0x%02X is not UTF-8; save the file as CSV in UTF-8", bytes[in.position()]));
+                    name, lineOf(bytes, in.position()), 0, found + " is not UTF-8; save the file as CSV in UTF-8");
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         checkLineLengths(text, name);
@@ -226,19 +240,32 @@ public final class DiaryReader {
         return text;
     }
 
+    /** The line of a byte, counted from 1; lines end with LF, CR LF or CR. */
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            boolean end = bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n';
+            line += end ? 1 : 0;
+        }
+        return line;
+    }
+
     private void checkLineLengths(String text, String name) {
+        Problems problems = new Problems(name);
         int line = 1;
         int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            if (end - start > maxLineLength) {
-                throw Problems.of(
-                        name, line, 0, "the line has " + (end - start) + " characters; allowed are " + maxLineLength);
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
+            if (c == '\n' || c == '\r') {
+                if (i - start > maxLineLength) {
+                    problems.add(line, 0, "the line has " + (i - start) + " characters; allowed are " + maxLineLength);
+                }
+                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                line++;
+                start = i + 1;
             }
-            line++;
-            start = end + 1;
         }
+        problems.throwIfAny();
     }
 
     private static String sha256(byte[] bytes) {
@@ -264,16 +291,39 @@ public final class DiaryReader {
         private int width;
         private char decimalMark;
         private long markLine;
+        private boolean rowLost;
 
         Reading(String name, String text) {
             this.text = text;
-            this.fallbackId = name.replaceFirst("\\.[^.]*$", "");
+            String stem = name.replaceFirst("\\.[^.]*$", "");
+            this.fallbackId = stem.isBlank() ? name : stem;
             this.problems = new Problems(name);
             this.separator = separator(text);
         }
 
         Study study(Source source) {
             Map<String, Assembler> cases = new LinkedHashMap<>();
+            try {
+                rows(cases);
+            } catch (CsvParseException e) {
+                brokenQuotes(e);
+            }
+            if (cases.isEmpty() && !problems.any()) {
+                problems.add(0, 0, "there is no row after the header; every day needs one");
+            }
+            if (rowLost) {
+                cases.values().forEach(Assembler::lost);
+            }
+            cases.values().forEach(Assembler::check);
+            problems.throwIfAny();
+            Assembler.checkSize(cases.values(), problems);
+            problems.throwIfAny();
+            return new Study(cases.values().stream()
+                    .map(assembler -> assembler.assemble(Design.fixed(), Optional.of(source)))
+                    .toList());
+        }
+
+        private void rows(Map<String, Assembler> cases) {
             boolean header = true;
             for (CsvRecord row : CsvReader.builder()
                     .fieldSeparator(separator)
@@ -294,17 +344,18 @@ public final class DiaryReader {
                     row((int) row.getStartingLineNumber(), row.getFields(), cases);
                 }
             }
-            if (cases.isEmpty() && !problems.any()) {
-                problems.add(0, 0, "there is no row after the header; every day needs one");
+            if (header) {
+                problems.add(0, 0, "there is no header; all cells are blank; " + NEEDED);
             }
-            problems.throwIfAny();
-            List<SingleCase> read = new ArrayList<>();
-            for (Assembler assembler : cases.values()) {
-                // Each case is judged for itself, so that the problems of all are told.
-                assembler.assemble(Design.fixed(), Optional.of(source)).ifPresent(read::add);
-            }
-            problems.throwIfAny();
-            return new Study(read);
+        }
+
+        /** Tells the place of the quote that breaks the file, behind which nothing could be read. */
+        private void brokenQuotes(CsvParseException e) {
+            rowLost = true;
+            Quotes.fault(text, separator)
+                    .ifPresentOrElse(
+                            fault -> problems.add(fault.line(), fault.column(), fault.message()),
+                            () -> problems.add(0, 0, "the file cannot be parted into cells: " + e.getMessage()));
         }
 
         private void header(int line, List<String> cells) {
@@ -313,17 +364,18 @@ public final class DiaryReader {
             for (int c = 0; c < width; c++) {
                 String cell = cells.get(c).strip();
                 String word = cell.toLowerCase(Locale.ROOT);
-                boolean reserved = TIMES.contains(word) || word.equals("phase") || word.equals("case");
                 if (cell.isEmpty()) {
-                    problems.add(line, c + 1, "the column has no name; every column of the header needs one");
+                    if (only.isEmpty()) {
+                        problems.add(line, c + 1, "the column has no name; every column of the header needs one");
+                    }
                     continue;
                 }
-                Integer earlier = seen.putIfAbsent(reserved ? word : cell, c + 1);
+                Integer earlier = seen.putIfAbsent(isReserved(word) ? word : cell, c + 1);
                 if (earlier != null) {
                     problems.add(
                             line,
                             c + 1,
-                            "column \"" + cell + "\" stands twice, first as column " + earlier
+                            "column \"" + Problems.shown(cell) + "\" stands twice, first as column " + earlier
                                     + "; every column has its own name");
                 } else if (TIMES.contains(word)) {
                     time(line, c, word);
@@ -358,7 +410,7 @@ public final class DiaryReader {
                         line,
                         0,
                         "there is no header; the first line is \""
-                                + shown(String.join(String.valueOf(separator), cells)) + "\"; " + NEEDED);
+                                + Problems.shown(String.join(String.valueOf(separator), cells)) + "\"; " + NEEDED);
                 return;
             }
             if (timeColumn < 0) {
@@ -377,7 +429,11 @@ public final class DiaryReader {
                     .forEach(name -> problems.add(
                             line,
                             0,
-                            "there is no column \"" + name + "\"; the columns are " + String.join(", ", cells)));
+                            "there is no column \"" + name + "\"; the columns are "
+                                    + cells.stream()
+                                            .limit(DiaryException.LISTED)
+                                            .map(Problems::shown)
+                                            .collect(Collectors.joining(", "))));
             if (measures.isEmpty() && wanted.isEmpty()) {
                 problems.add(line, 0, "there is no measure; " + NEEDED);
             }
@@ -389,12 +445,21 @@ public final class DiaryReader {
                         line,
                         0,
                         "the row has " + cells.size() + " cells, the header has " + width
-                                + "; every row has as many cells as the header");
+                                + "; every row has as many cells as the header"
+                                + (separator == ',' && cells.size() > width
+                                        ? ", and a decimal comma needs semicolons between the cells"
+                                        : ""));
+                rowLost = true;
                 return;
             }
             String id = caseColumn < 0 ? fallbackId : cells.get(caseColumn).strip();
             if (id.isEmpty()) {
                 problems.add(line, caseColumn + 1, "case is blank; every row needs a case");
+                rowLost = true;
+            } else if (caseColumn >= 0) {
+                PhaseLabel.hidden(id)
+                        .ifPresent(hidden ->
+                                problems.add(line, caseColumn + 1, "case \"" + Problems.shown(id) + "\" " + hidden));
             }
             String label = cells.get(phaseColumn).strip();
             if (label.isEmpty()) {
@@ -405,16 +470,21 @@ public final class DiaryReader {
                 values[m] = value(line, measureColumns.get(m), measures.get(m), cells);
             }
             Optional<Long> time = time(line, cells.get(timeColumn).strip());
-            if (time.isPresent() && !id.isEmpty()) {
+            if (!id.isEmpty()) {
                 cases.computeIfAbsent(
                                 id,
                                 key -> new Assembler(
                                         key, unit, measures, alternating, problems, timeColumn + 1, phaseColumn + 1))
-                        .add(time.get(), label.isEmpty() ? null : phaseWords.getOrDefault(label, label), values, line);
+                        .add(time.orElse(null), phaseWords.getOrDefault(label, label), label, values, line);
             }
         }
 
         private Optional<Long> time(int line, String cell) {
+            if (cell.isEmpty()) {
+                String name = unit.name().toLowerCase(Locale.ROOT);
+                problems.add(line, timeColumn + 1, name + " is blank; every row needs a " + name);
+                return Optional.empty();
+            }
             if (unit == Timeline.Unit.DATE) {
                 try {
                     return Optional.of(LocalDate.parse(cell).toEpochDay());
@@ -422,7 +492,8 @@ public final class DiaryReader {
                     problems.add(
                             line,
                             timeColumn + 1,
-                            "date \"" + shown(cell) + "\" cannot be read; allowed are dates such as 2026-03-02");
+                            "date \"" + Problems.shown(cell)
+                                    + "\" cannot be read; allowed are dates such as 2026-03-02");
                     return Optional.empty();
                 }
             }
@@ -430,8 +501,8 @@ public final class DiaryReader {
                 problems.add(
                         line,
                         timeColumn + 1,
-                        unit.name().toLowerCase(Locale.ROOT) + " \"" + shown(cell)
-                                + "\" cannot be read; allowed are whole numbers such as 14");
+                        unit.name().toLowerCase(Locale.ROOT) + " \"" + Problems.shown(cell)
+                                + "\" cannot be read; allowed are whole numbers of up to 9 digits, such as 14");
                 return Optional.empty();
             }
             return Optional.of(Long.parseLong(cell));
@@ -442,28 +513,30 @@ public final class DiaryReader {
             if (cell.isEmpty() || cell.equals("NA")) {
                 return Double.NaN;
             }
-            String number = separator == ',' ? cell : withPoint(line, column, measure, cell);
+            String number = separator == ',' ? cell : cell.replace(',', '.');
             if (!NUMBER.matcher(number).matches()) {
                 problems.add(
                         line,
                         column + 1,
-                        measure.name() + " \"" + shown(cell)
+                        Problems.shown(measure.name()) + " \"" + Problems.shown(cell)
                                 + "\" is not a number; allowed are numbers such as 4 or 3.5, a blank or NA");
                 return Double.NaN;
             }
+            decimalMark(line, column, measure, cell);
             double value = Double.parseDouble(number);
             measure.complaint(value)
-                    .ifPresent(wrong ->
-                            problems.add(line, column + 1, measure.name() + " \"" + shown(cell) + "\" " + wrong));
+                    .ifPresent(wrong -> problems.add(
+                            line,
+                            column + 1,
+                            Problems.shown(measure.name()) + " \"" + Problems.shown(cell) + "\" " + wrong));
             return measure.rounded(value);
         }
 
-        /** The number with a decimal point; the first mark in the file says which one all numbers have. */
-        private String withPoint(int line, int column, Measure measure, String cell) {
-            int comma = cell.indexOf(',');
-            char mark = comma >= 0 ? ',' : cell.indexOf('.') >= 0 ? '.' : 0;
+        /** The first decimal mark in the file says which one all numbers have. */
+        private void decimalMark(int line, int column, Measure measure, String number) {
+            char mark = number.indexOf(',') >= 0 ? ',' : number.indexOf('.') >= 0 ? '.' : 0;
             if (mark == 0) {
-                return cell;
+                return;
             }
             if (decimalMark == 0) {
                 decimalMark = mark;
@@ -472,15 +545,10 @@ public final class DiaryReader {
                 problems.add(
                         line,
                         column + 1,
-                        measure.name() + " \"" + shown(cell) + "\" has a decimal \"" + mark + "\", line " + markLine
-                                + " has a \"" + decimalMark + "\"; allowed is one of them in a file");
+                        Problems.shown(measure.name()) + " \"" + Problems.shown(number) + "\" has a decimal \"" + mark
+                                + "\", line " + markLine + " has a \"" + decimalMark
+                                + "\"; allowed is one of them in a file");
             }
-            return cell.replace(',', '.');
-        }
-
-        private static String shown(String cell) {
-            String oneLine = cell.replaceAll("\\p{Cntrl}", " ");
-            return oneLine.length() > 40 ? oneLine.substring(0, 40) + "…" : oneLine;
         }
     }
 

@@ -2,6 +2,9 @@ package org.sced.data;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,6 +39,8 @@ public record Measure(
         double resolution,
         double goal,
         double observation) {
+    /** From 2 to the power of 53 on, doubles are no longer all whole numbers. */
+    private static final double WHOLE_LIMIT = 0x1p53;
 
     /**
      * Checks the declarations against each other.
@@ -108,9 +113,18 @@ public record Measure(
             return value + 0.0; // makes one zero of the two
         }
         double steps = Math.rint(value / resolution);
+        if (Math.abs(steps) >= WHOLE_LIMIT) {
+            return value; // neighbouring doubles are further apart than the resolution
+        }
         double perUnit = Math.rint(1 / resolution);
-        // 3 steps of 0.1 are 0.3 and not 0.30000000000000004, so that equal readings are equal doubles.
-        return (Math.abs(perUnit * resolution - 1) < 1e-12 ? steps / perUnit : steps * resolution) + 0.0;
+        // 3 steps of 0.1 or of 0.3 are 0.3 and 0.9 as typed, not 0.30000000000000004 and 0.8999999999999999,
+        // so that equal readings are equal doubles; a resolution of 1/3 has no decimals, but 3 steps in a unit.
+        double rounded = Math.abs(perUnit * resolution - 1) < 1e-12
+                ? steps / perUnit
+                : BigDecimal.valueOf((long) steps)
+                        .multiply(new BigDecimal(plain(resolution)))
+                        .doubleValue();
+        return rounded + 0.0;
     }
 
     /** What is wrong with a value, or nothing. */
@@ -119,7 +133,7 @@ public record Measure(
             return Optional.of("is infinite; allowed are finite numbers, a blank or NA");
         }
         if (Math.abs(value) > Values.LARGEST) {
-            return Optional.of("is too large; allowed are numbers up to " + Values.LARGEST + " in size");
+            return Optional.of("is too large; allowed are numbers up to " + plain(Values.LARGEST) + " in size");
         }
         if (value < min || value > max) {
             return Optional.of("is outside the declared limits; allowed is " + allowed());
@@ -134,10 +148,28 @@ public record Measure(
         return Double.isNaN(min) ? plain(max) + " or less" : plain(min) + " to " + plain(max);
     }
 
-    /** A number without a needless ".0", as it stands in messages and labels. */
+    /**
+     * A number as the shortest decimal that reads back, without a needless ".0"; the same on every JVM, which {@link
+     * Double#toString(double)} is only from Java 19 on.
+     */
     static String plain(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? String.format(Locale.ROOT, "%.0f", value + 0.0) : Double.toString(value);
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int digits = 1;
+        BigDecimal shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        while (shortest.doubleValue() != value) {
+            digits++;
+            shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        }
+        double size = Math.abs(value);
+        return size >= 1e-6 && size < 1e15
+                ? shortest.toPlainString()
+                : shortest.stripTrailingZeros().toString();
     }
 
     private static void requireFinite(String name, String what, double value) {

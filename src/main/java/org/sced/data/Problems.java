@@ -3,11 +3,20 @@ package org.sced.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
-/** Collects what is wrong, so that it can be told at once. */
+/** Collects what is wrong, so that it can be told at once. Keeps those that stand first in the file. */
 final class Problems {
+    private record Entry(Problem problem, int number) {}
+
+    private static final Comparator<Entry> PLACE = Comparator.comparingInt((Entry entry) -> entry.problem.line())
+            .thenComparingInt(entry -> entry.problem.column())
+            .thenComparingInt(Entry::number);
+
     private final String source;
-    private final List<Problem> listed = new ArrayList<>();
+    /** The last one of the listed stands at the head, to make room for an earlier one. */
+    private final PriorityQueue<Entry> listed = new PriorityQueue<>(PLACE.reversed());
+
     private int count;
 
     Problems(String source) {
@@ -15,10 +24,10 @@ final class Problems {
     }
 
     void add(int line, int column, String message) {
-        if (listed.size() < DiaryException.LISTED) {
-            listed.add(new Problem(line, column, message));
+        listed.add(new Entry(new Problem(line, column, message), count++));
+        if (listed.size() > DiaryException.LISTED) {
+            listed.remove();
         }
-        count++;
     }
 
     boolean any() {
@@ -26,8 +35,9 @@ final class Problems {
     }
 
     DiaryException exception() {
-        listed.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-        return new DiaryException(source, listed, count);
+        List<Entry> inOrder = new ArrayList<>(listed);
+        inOrder.sort(PLACE);
+        return new DiaryException(source, inOrder.stream().map(Entry::problem).toList(), count);
     }
 
     void throwIfAny() {
@@ -41,5 +51,15 @@ final class Problems {
         Problems problems = new Problems(source);
         problems.add(line, column, message);
         return problems.exception();
+    }
+
+    /** What was found, cut to a length and a single line that fit into a message. */
+    static String shown(String found) {
+        String oneLine = found.replaceAll("\\p{Cntrl}", " ");
+        if (oneLine.length() <= 40) {
+            return oneLine;
+        }
+        int end = Character.isHighSurrogate(oneLine.charAt(39)) ? 39 : 40;
+        return oneLine.substring(0, end) + "…";
     }
 }

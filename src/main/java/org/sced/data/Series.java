@@ -57,13 +57,25 @@ public final class Series {
         return phases().stream()
                 .filter(phase -> phase.condition().equals(wanted.condition()) && phase.occurrence() == occurrence)
                 .findFirst()
-                .map(this::phase)
+                .map(this::run)
                 .orElseThrow(() -> new IllegalArgumentException("no phase \"" + label + "\"; " + singleCase.id()
                         + " has " + phases().stream().map(Phase::label).collect(Collectors.joining(", "))));
     }
 
-    /** The measured values of one of this case's phases. */
+    /**
+     * The measured values of one of this case's phases.
+     *
+     * @throws IllegalArgumentException if the phase is not one of this case
+     */
     public PhaseData phase(Phase phase) {
+        if (!phases().contains(requireNonNull(phase, "phase"))) {
+            throw new IllegalArgumentException("phase " + phase + " is not one of " + singleCase.id() + ", which has "
+                    + phases().stream().map(Phase::toString).collect(Collectors.joining(", ")));
+        }
+        return run(phase);
+    }
+
+    private PhaseData run(Phase phase) {
         return data(phase.label(), day -> true, phase.first(), phase.last());
     }
 
@@ -126,16 +138,20 @@ public final class Series {
     public List<PhaseData> parts() {
         return singleCase.alternating()
                 ? singleCase.conditions().stream().map(this::condition).toList()
-                : phases().stream().map(this::phase).toList();
+                : phases().stream().map(this::run).toList();
     }
 
     /**
-     * Two phases set against each other. The expected direction is the measure's own, or the opposite one where a
-     * baseline phase follows another condition.
+     * Two phases set against each other; in an alternating case all days of two conditions, since runs of days are not
+     * compared there. The expected direction is the measure's own, or the opposite one where a baseline phase follows
+     * another condition.
      *
      * @throws IllegalArgumentException if there is no such phase
      */
     public Comparison compare(String from, String to) {
+        if (singleCase.alternating()) {
+            return compareConditions(from, to);
+        }
         return comparison(from, phase(from), to, phase(to));
     }
 
@@ -177,7 +193,7 @@ public final class Series {
         for (int i = 1; i < phases.size(); i++) {
             Phase from = phases.get(i - 1);
             Phase to = phases.get(i);
-            changes.add(comparison(from.label(), phase(from), to.label(), phase(to)));
+            changes.add(comparison(from.label(), run(from), to.label(), run(to)));
         }
         return List.copyOf(changes);
     }

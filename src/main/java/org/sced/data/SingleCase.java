@@ -253,8 +253,12 @@ public final class SingleCase {
         private final List<double[]> columns = new ArrayList<>();
         private final List<String> daily = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
-        private Timeline.Unit unit = Timeline.Unit.DAY;
         private long start = 1;
+        private boolean dated;
+        private boolean sessions;
+        private boolean datedRows;
+        private boolean numberedRows;
+        private Timeline.Unit unit = Timeline.Unit.DAY;
         private boolean alternating;
         private Design design = Design.fixed();
 
@@ -267,22 +271,23 @@ public final class SingleCase {
 
         /** The date of the first day; without it days are numbered from 1. */
         public Builder startingOn(LocalDate first) {
-            unit = Timeline.Unit.DATE;
-            start = first.toEpochDay();
+            start = requireNonNull(first, "first").toEpochDay();
+            dated = true;
             return this;
         }
 
         /** Says that the numbered days are sessions. */
         public Builder sessions() {
-            unit = Timeline.Unit.SESSION;
+            sessions = true;
             return this;
         }
 
         /** Appends a phase of so many days. */
         public Builder phase(String label, int days) {
             requireNonNull(label, "label");
-            if (days < 1) {
-                throw new IllegalArgumentException("phase " + label + " of " + days + " days; at least 1 is needed");
+            if (days < 1 || days > Assembler.MAX_DAYS) {
+                throw new IllegalArgumentException(
+                        "phase " + label + " of " + days + " days; allowed are 1 to " + Assembler.MAX_DAYS);
             }
             daily.addAll(Collections.nCopies(days, label));
             return this;
@@ -298,7 +303,7 @@ public final class SingleCase {
         /** Adds a measure with one value for each day, {@code NaN} where nothing was noted. */
         public Builder measure(Measure measure, double... dailyValues) {
             measures.add(requireNonNull(measure, "measure"));
-            columns.add(dailyValues.clone());
+            columns.add(requireNonNull(dailyValues, "dailyValues").clone());
             return this;
         }
 
@@ -310,13 +315,19 @@ public final class SingleCase {
 
         /** Adds a day with its date, phase and one value for each measure. */
         public Builder row(LocalDate date, String phase, double... rowValues) {
-            unit = Timeline.Unit.DATE;
-            return row(date.toEpochDay(), phase, rowValues);
+            datedRows = true;
+            return add(requireNonNull(date, "date").toEpochDay(), phase, rowValues);
         }
 
         /** Adds a day with its number, phase and one value for each measure. */
         public Builder row(long day, String phase, double... rowValues) {
-            rows.add(new Row(day, requireNonNull(phase, "phase"), rowValues.clone()));
+            numberedRows = true;
+            return add(day, phase, rowValues);
+        }
+
+        private Builder add(long time, String phase, double... rowValues) {
+            requireNonNull(phase, "phase");
+            rows.add(new Row(time, phase, requireNonNull(rowValues, "rowValues").clone()));
             return this;
         }
 
@@ -336,7 +347,7 @@ public final class SingleCase {
          * The case.
          *
          * @throws DiaryException if the data cannot be taken as they are
-         * @throws IllegalStateException if columns and rows were mixed, or there is no measure
+         * @throws IllegalStateException if columns and rows, or dates and numbers, were mixed, or there is no measure
          */
         public SingleCase build() {
             if (!rows.isEmpty() && !(daily.isEmpty() && columns.isEmpty())) {
@@ -346,6 +357,15 @@ public final class SingleCase {
             if (measures.isEmpty()) {
                 throw new IllegalStateException("case " + id + " has no measure; add one with measure(…)");
             }
+            if (dated && !rows.isEmpty()) {
+                throw new IllegalStateException("case " + id
+                        + " has rows and startingOn(…); rows carry their own dates, startingOn(…) goes with phase(…)");
+            }
+            if ((dated || datedRows) && (sessions || numberedRows)) {
+                throw new IllegalStateException(
+                        "case " + id + " has dates and numbered days; give the days either by date or by number");
+            }
+            unit = dated || datedRows ? Timeline.Unit.DATE : sessions ? Timeline.Unit.SESSION : Timeline.Unit.DAY;
             Problems problems = new Problems(id);
             Set<String> names = new LinkedHashSet<>();
             for (Measure measure : measures) {
@@ -361,17 +381,16 @@ public final class SingleCase {
             problems.throwIfAny();
             Assembler assembler = new Assembler(id, unit, measures, alternating, problems, 0, 0);
             for (Row row : all) {
-                assembler.add(row.time, label(row, problems), checked(row, problems), 0);
+                if (row.label.isBlank()) {
+                    problems.add(0, 0, Timeline.name(unit, row.time) + ": " + DiaryReader.BLANK_PHASE);
+                }
+                assembler.add(row.time, row.label, row.label, checked(row, problems), 0);
             }
-            return assembler.assemble(design, Optional.empty()).orElseThrow(problems::exception);
-        }
-
-        private String label(Row row, Problems problems) {
-            if (row.label.isBlank()) {
-                problems.add(0, 0, Timeline.name(unit, row.time) + ": " + DiaryReader.BLANK_PHASE);
-                return null;
-            }
-            return row.label;
+            assembler.check();
+            problems.throwIfAny();
+            Assembler.checkSize(List.of(assembler), problems);
+            problems.throwIfAny();
+            return assembler.assemble(design, Optional.empty());
         }
 
         private double[] checked(Row row, Problems problems) {

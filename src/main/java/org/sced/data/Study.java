@@ -1,5 +1,7 @@
 package org.sced.data;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,7 @@ public record Study(List<SingleCase> cases) {
      * @throws IllegalArgumentException if there is none
      */
     public SingleCase singleCase(String id) {
+        requireNonNull(id, "id");
         return cases.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -26,12 +26,18 @@ public record Timeline(Unit unit, long start, int length) {
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if there is no day
+     * @throws IllegalArgumentException if there is no day, or a day that no calendar has
      */
     public Timeline {
         requireNonNull(unit, "unit");
         if (length < 1) {
             throw new IllegalArgumentException("a timeline of " + length + " days; at least 1 is needed");
+        }
+        long lowest = unit == Unit.DATE ? LocalDate.MIN.toEpochDay() : Long.MIN_VALUE;
+        long highest = unit == Unit.DATE ? LocalDate.MAX.toEpochDay() : Long.MAX_VALUE;
+        if (start < lowest || start > highest - (length - 1)) {
+            throw new IllegalArgumentException("a timeline of " + length + " days that starts at " + start
+                    + "; days are allowed from " + lowest + " to " + highest);
         }
     }
 

@@ -37,6 +37,10 @@ public final class Values {
                 throw new IllegalArgumentException("value number " + (i + 1)
                         + " is infinite; allowed are finite numbers and NaN for a missing one");
             }
+            if (Math.abs(values[i]) > LARGEST) {
+                throw new IllegalArgumentException("value number " + (i + 1)
+                        + " is too large; allowed are numbers up to " + Measure.plain(LARGEST) + " in size");
+            }
             values[i] += 0.0; // makes one zero of the two
         }
         return new Values(values);
