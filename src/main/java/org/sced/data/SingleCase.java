@@ -215,7 +215,8 @@ public final class SingleCase {
         String shape = alternating()
                 ? "alternating " + String.join("/", conditions())
                 : phases.stream().map(p -> p.label() + " " + p.days()).collect(Collectors.joining(", "));
-        return id + ": " + timeline.length() + " days (" + timeline.label(0) + " to "
+        return id + ": " + timeline.length() + (timeline.unit() == Timeline.Unit.SESSION ? " sessions (" : " days (")
+                + timeline.label(0) + " to "
                 + timeline.label(timeline.length() - 1) + "), " + shape + "; measures "
                 + measures.stream().map(Measure::name).collect(Collectors.joining(", "));
     }

@@ -1,0 +1,144 @@
+package org.sced.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sced.chart.PhaseChart;
+import org.sced.data.DiaryReader;
+import org.sced.data.Measure;
+
+/** The README is run: its commands, its JShell lines with their output, its snippet of Java, its picture. */
+class ReadmeTest {
+    private static final String README = readme();
+
+    private static String readme() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fenced block after an HTML comment. */
+    private static String block(String name) {
+        Matcher matcher = Pattern.compile("<!-- " + name + " -->\\R```\\w*\\R(.*?)\\R```", Pattern.DOTALL)
+                .matcher(README);
+        assertThat(matcher.find()).as("block " + name).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theFirstCommandWritesTheReport(@TempDir Path folder) {
+        String line = README.lines()
+                .filter(one -> one.startsWith("bin/sced analyze "))
+                .findFirst()
+                .orElseThrow();
+        String[] words = line.replace("--out report", "--out " + folder.resolve("report"))
+                .replaceFirst("bin/sced ", "")
+                .split(" ");
+        StringWriter err = new StringWriter();
+
+        int code = Sced.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        for (String file : List.of("report.html", "report.md", "results.json", "figure.svg", "figure.png")) {
+            assertThat(folder.resolve("report").resolve(file)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void theJShellLinesGiveTheirOutput() throws Exception {
+        String block = block("jshell");
+        List<String> typed = block.lines()
+                .filter(line -> line.startsWith("jshell> "))
+                .map(line -> line.substring("jshell> ".length()))
+                .toList();
+        String expected = block.lines()
+                .filter(line -> !line.startsWith("jshell> "))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+
+        String shown = Jshell.run(List.of("examples/startup.jsh"), typed);
+
+        assertThat(typed).hasSize(5);
+        assertThat(shown.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theSnippetCompiles(@TempDir Path folder) throws Exception {
+        Path source = folder.resolve("Snippet.java");
+        Files.writeString(
+                source,
+                "import java.nio.file.Path;\nimport java.time.LocalDate;\nimport org.sced.analysis.CaseAnalysis;\n"
+                        + "import org.sced.chart.PhaseChart;\nimport org.sced.data.Measure;\nimport org.sced.data.SingleCase;\n"
+                        + "import org.sced.json.CaseJson;\nclass Snippet { void run(double[] dailyMood) {\n"
+                        + block("embedding") + "\n} }\n");
+
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+
+        assertThat(compiled).isZero();
+    }
+
+    @Test
+    void everyCommandAndOptionExists() {
+        StringWriter help = new StringWriter();
+        List<String> commands = new ArrayList<>();
+        Matcher command = Pattern.compile("\\| `sced (\\w+) ").matcher(README);
+        while (command.find()) {
+            commands.add(command.group(1));
+        }
+        assertThat(commands).contains("analyze", "describe", "effects", "test", "chart");
+        for (String name : commands) {
+            assertThat(Sced.run(new PrintWriter(help), new PrintWriter(new StringWriter()), name, "--help"))
+                    .isZero();
+        }
+        Matcher option = Pattern.compile("`[^`]*?(--[a-z-]+)[^`]*`").matcher(README);
+        while (option.find()) {
+            if (!option.group().contains("java") && !option.group().contains("mvn")) {
+                assertThat(help.toString()).contains(option.group(1));
+            }
+        }
+    }
+
+    @Test
+    void ciRunsTheTestCommand() throws Exception {
+        assertThat(README).contains("```\nmvn -B verify\n```");
+        assertThat(Files.readString(Path.of(".ci/run")).lines()).contains("mvn -B verify");
+    }
+
+    @Test
+    void thePictureIsMadeByTheLibrary() throws Exception {
+        var calls = DiaryReader.withDefaults()
+                .withMeasure(Measure.of("mood").withLimits(0, 10))
+                .readCase(Path.of("examples/data/phone-calls.csv"));
+        String picture = Files.readString(Path.of("docs/phone-calls.svg"));
+
+        assertThat(picture.substring(picture.indexOf("<svg")).strip())
+                .isEqualTo(PhaseChart.of(calls).svg().strip());
+    }
+}
