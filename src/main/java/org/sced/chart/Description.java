@@ -45,7 +45,7 @@ record Description(SingleCase singleCase, List<Measured> measured) {
             if (Double.isNaN(part.median())) {
                 medians.add("nothing measured in " + label);
             } else {
-                String median = plain(one.scale().statistic(part.median()));
+                String median = one.scale().sentence(part.median());
                 medians.add((first ? "median " : "") + median + " in " + label);
                 first = false;
             }
@@ -57,10 +57,5 @@ record Description(SingleCase singleCase, List<Measured> measured) {
         int missing =
                 one.parts().stream().mapToInt(part -> part.data().missing()).sum();
         return missing == 0 ? "" : "; " + missing + " " + unit + (missing == 1 ? "" : "s") + " missing";
-    }
-
-    /** Without idle zeros. */
-    private static String plain(String number) {
-        return number.contains(".") && !number.contains("×") ? number.replaceFirst("\\.?0+$", "") : number;
     }
 }

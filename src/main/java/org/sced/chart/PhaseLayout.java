@@ -111,7 +111,8 @@ final class PhaseLayout {
     }
 
     private IllegalArgumentException tooSmall(int height, int neededHeight, int neededWidth) {
-        return new IllegalArgumentException("a chart of " + millimetres(width) + " × " + millimetres(height)
+        return new IllegalArgumentException("a chart of " + Math.round(width / Look.MILLIMETRE) + " × "
+                + Math.round(height / Look.MILLIMETRE)
                 + " mm is too small for " + series.size() + (series.size() == 1 ? " measure" : " measures")
                 + "; at least " + millimetres(Math.max(width, neededWidth)) + " × "
                 + millimetres(Math.max(height, neededHeight)) + " mm are needed");
@@ -290,10 +291,10 @@ final class PhaseLayout {
         boolean dated = false;
         for (DayTicks.Name name : ticks.named()) {
             double x = days.x(name.day());
-            labels.add(Label.of(name.number(), x, numbers, Label.Anchor.MIDDLE, Look.TICK, Look.MUTED));
+            labels.add(onPage(Label.of(name.number(), x, numbers, Label.Anchor.MIDDLE, Look.TICK, Look.MUTED)));
             if (name.date().isPresent()) {
                 dated = true;
-                labels.add(Label.of(name.date().get(), x, dates, Label.Anchor.MIDDLE, Look.NOTE, Look.MUTED));
+                labels.add(onPage(Label.of(name.date().get(), x, dates, Label.Anchor.MIDDLE, Look.NOTE, Look.MUTED)));
             }
         }
         labels.add(Label.of(
@@ -303,6 +304,14 @@ final class PhaseLayout {
                 Label.Anchor.MIDDLE,
                 Look.TITLE,
                 Look.TEXT));
+    }
+
+    /** The text, moved to the left where it would leave the page. */
+    private Label onPage(Label label) {
+        double over = label.startX() + label.width() - (width - 6.0);
+        return over <= 0
+                ? label
+                : Label.of(label.text(), label.x() - over, label.y(), label.anchor(), label.size(), label.color());
     }
 
     // ---- key

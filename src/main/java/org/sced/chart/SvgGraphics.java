@@ -465,7 +465,7 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setColor(Color color) {
-        if (color != null) {
+        if (color != null && !color.equals(this.color)) {
             this.color = color;
             this.paint = color;
             strokeLook = null;
@@ -489,8 +489,8 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setStroke(Stroke stroke) {
+        strokeLook = stroke == this.stroke ? strokeLook : null;
         this.stroke = stroke;
-        strokeLook = null;
     }
 
     @Override
@@ -523,8 +523,8 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setTransform(AffineTransform transform) {
+        strokeLook = transform.getDeterminant() == this.transform.getDeterminant() ? strokeLook : null;
         this.transform = new AffineTransform(transform);
-        strokeLook = null;
     }
 
     @Override

@@ -102,13 +102,23 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
         return Numbers.text(value, largest(), finer);
     }
 
-    /** How a statistic is written: to a tenth of a step, or a little finer where steps are small. */
+    /** How a statistic is written in the plot: to a tenth of a step, or to 0.1 where that is finer. */
     String statistic(double value) {
-        double fine = step / 10;
-        double shown = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2 ? 0.1 : fine;
+        return statistic(value, 1);
+    }
+
+    /** How a statistic is written in a sentence: ten times as exactly, and without idle zeros. */
+    String sentence(double value) {
+        String text = statistic(value, 0.1);
+        return text.contains(".") && !text.contains("×") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    private String statistic(double value, double share) {
+        boolean ordinary = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2;
+        double shown = share * (ordinary ? 0.1 : step / 10);
         // Among powers of ten a statistic has its own, as 9.5×10⁷⁴ under 1.0×10⁷⁵.
         return Numbers.needPower(largest(), step)
-                ? Numbers.text(value, value, Math.pow(10, Numbers.exponent(value) - 1))
+                ? Numbers.text(value, value, share * Math.pow(10, Numbers.exponent(value) - 1))
                 : Numbers.text(value, largest(), shown);
     }
 
