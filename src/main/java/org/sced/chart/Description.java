@@ -14,7 +14,7 @@ import org.sced.data.Timeline;
  */
 record Description(SingleCase singleCase, List<Measured> measured) {
     /** A measure with its phases or conditions. */
-    record Measured(Measure measure, List<Part> parts) {}
+    record Measured(Measure measure, List<Part> parts, ValueScale scale) {}
 
     /** As in "Mood and contacts of anna". */
     String title() {
@@ -45,7 +45,8 @@ record Description(SingleCase singleCase, List<Measured> measured) {
             if (Double.isNaN(part.median())) {
                 medians.add("nothing measured in " + label);
             } else {
-                medians.add((first ? "median " : "") + plain(part.median()) + " in " + label);
+                String median = one.scale().sentence(part.median());
+                medians.add((first ? "median " : "") + median + " in " + label);
                 first = false;
             }
         }
@@ -56,12 +57,5 @@ record Description(SingleCase singleCase, List<Measured> measured) {
         int missing =
                 one.parts().stream().mapToInt(part -> part.data().missing()).sum();
         return missing == 0 ? "" : "; " + missing + " " + unit + (missing == 1 ? "" : "s") + " missing";
-    }
-
-    /** Four significant figures at most, without idle zeros. */
-    private static String plain(double value) {
-        double step = value == 0 ? 1 : Math.pow(10, Math.min(0, Numbers.exponent(value) - 3));
-        String text = Numbers.text(value, Math.abs(value), step == 0 ? Math.abs(value) : step);
-        return text.contains(".") && !text.contains("×") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 }

@@ -60,6 +60,20 @@ final class LevelLabels {
         return Optional.empty();
     }
 
+    private static boolean touches(List<Line2D> lines, Rectangle2D box, Rectangle2D wide) {
+        for (Line2D line : lines) {
+            boolean near = Math.max(line.getX1(), line.getX2()) >= wide.getMinX()
+                    && Math.min(line.getX1(), line.getX2()) <= wide.getMaxX();
+            if (near
+                    && (line.intersects(box)
+                            || wide.contains(line.getX1(), line.getY1())
+                            || wide.contains(line.getX2(), line.getY2()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean free(Label label, boolean strict) {
         double top = label.y() - Typeface.CAP_HEIGHT * SIZE - AIR;
         Rectangle2D box =
@@ -69,8 +83,7 @@ final class LevelLabels {
                 box.getX() - mark, box.getY() - mark, box.getWidth() + 2 * mark, box.getHeight() + 2 * mark);
         return box.getMinY() > plot.y()
                 && box.getMaxY() < plot.bottom()
-                && data.stream().noneMatch(line -> line.intersects(box) || wide.contains(line.getP1()))
-                && data.stream().noneMatch(line -> wide.contains(line.getP2()))
+                && !touches(data, box, wide)
                 && taken.stream().noneMatch(box::intersects)
                 && !(strict && trends.stream().anyMatch(line -> line.intersects(box)));
     }

@@ -37,6 +37,7 @@ final class Look {
 
     static final BasicStroke DATA_STROKE = solid(4.4f);
     static final BasicStroke LONG_DATA_STROKE = solid(2.6f);
+    static final BasicStroke DENSE_DATA_STROKE = solid(1.5f);
     static final BasicStroke LEVEL_STROKE = solid(4.6f);
     static final BasicStroke TREND_STROKE = dashed(3.6f, 14, 10);
     static final BasicStroke GRID_STROKE = solid(2);

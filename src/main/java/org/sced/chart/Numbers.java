@@ -18,15 +18,19 @@ final class Numbers {
         if (value == 0) {
             return 0;
         }
-        int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
-        return exponent;
+        return (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+    }
+
+    /** Whether numbers up to a magnitude, exact to a step, are better written with a power of ten. */
+    static boolean needPower(double largest, double step) {
+        return largest != 0 && (exponent(step) >= 6 || exponent(largest) < -4);
     }
 
     /** A number that stands among others of a largest magnitude and is exact to a step. */
     static String text(double value, double largest, double step) {
-        int exponent = exponent(step);
-        boolean power = largest != 0 && (exponent >= 6 || exponent(largest) < -4 || exponent < -12);
-        return power && value != 0 ? powerOfTen(value, step) : plain(value, Math.min(12, Math.max(0, -exponent)));
+        return needPower(largest, step)
+                ? powerOfTen(value, exponent(largest), step)
+                : plain(value, Math.min(12, decimals(step)));
     }
 
     private static String plain(double value, int decimals) {
@@ -40,15 +44,15 @@ final class Numbers {
         return value < 0 && !zero ? "−" + text : text.toString();
     }
 
-    private static String powerOfTen(double value, double step) {
-        int exponent = exponent(value);
-        int decimals = Math.max(0, Math.min(15, exponent - exponent(step)));
-        String[] parts = String.format(Locale.ROOT, "%." + decimals + "e", Math.abs(value))
-                .split("e");
-        int power = Integer.parseInt(parts[1]);
+    private static String powerOfTen(double value, int exponent, double step) {
+        if (value == 0) {
+            return "0";
+        }
+        int decimals = Math.max(0, Math.min(12, exponent - exponent(step)));
+        String mantissa = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value) / Math.pow(10, exponent));
         StringBuilder text =
-                new StringBuilder(value < 0 ? "−" : "").append(parts[0]).append("×10");
-        for (char c : Integer.toString(power).toCharArray()) {
+                new StringBuilder(value < 0 ? "−" : "").append(mantissa).append("×10");
+        for (char c : Integer.toString(exponent).toCharArray()) {
             text.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
         }
         return text.toString();

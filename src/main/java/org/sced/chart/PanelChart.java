@@ -19,6 +19,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * has no backgrounds of regions, so its plot is replaced by one that first paints the phases.
  */
 final class PanelChart extends XYChart {
+    /** XChart counts in pixels of a screen. */
+    private static final double PIXELS = 96 / 300.0;
+
     private final Panel panel;
 
     private PanelChart(Panel panel, int width, int height) {
@@ -59,9 +62,8 @@ final class PanelChart extends XYChart {
 
     /** The panel with XChart's own axes and texts, to be changed further; days have their numbers. */
     static PanelChart whole(Panel panel, long firstNumber, String dayTitle) {
-        double pixels = 96 / 300.0;
-        PanelChart chart = new PanelChart(panel, (int) Math.round((panel.plot().width() + 260) * pixels), (int)
-                Math.round((panel.plot().height() + 160) * pixels));
+        PanelChart chart = new PanelChart(panel, (int) Math.round((panel.plot().width() + 260) * PIXELS), (int)
+                Math.round((panel.plot().height() + 160) * PIXELS));
         XYStyler styler = chart.getStyler();
         chart.bare(styler);
         chart.plot = new ShadedPlot(chart);
@@ -85,7 +87,11 @@ final class PanelChart extends XYChart {
         for (Curve curve : panel.curves()) {
             double[] numbers =
                     curve.days().stream().map(day -> day + firstNumber).toArray();
-            chart.add(curve.name(), curve.pen(), numbers, curve.values().toArray());
+            chart.add(
+                    curve.name(),
+                    curve.pen().scaled(PIXELS),
+                    numbers,
+                    curve.values().toArray());
         }
         return chart;
     }
@@ -167,7 +173,10 @@ final class PanelChart extends XYChart {
                         bottom - top));
             }
             g.setColor(Look.TEXT);
-            g.setStroke(Look.PHASE_STROKE);
+            g.setStroke(Pen.line(Look.TEXT, Look.PHASE_STROKE)
+                    .scaled(PIXELS)
+                    .stroke()
+                    .orElseThrow());
             for (Shade shade : chart.panel.shades()) {
                 if (shade.firstDay() > 0) {
                     double x = days.x(shade.firstDay());

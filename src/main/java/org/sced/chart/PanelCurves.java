@@ -1,5 +1,6 @@
 package org.sced.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class PanelCurves {
         this.values = values;
         boolean alternating = series.singleCase().alternating();
         this.range = ValueRange.of(series.measure(), parts, !alternating);
-        this.mark = days.step() < LEAST_STEP_FOR_MARKS ? 0 : Math.min(Look.MARK, 0.62 * days.step());
+        this.mark = mark(days);
         this.places = new LevelLabels(plot);
         if (alternating) {
             conditions();
@@ -52,9 +53,19 @@ final class PanelCurves {
         return levelLabels;
     }
 
-    static Pen data(double mark) {
-        Pen line = Pen.line(Look.DATA, mark > 0 ? Look.DATA_STROKE : Look.LONG_DATA_STROKE);
+    private static double mark(DayScale days) {
+        return days.step() < LEAST_STEP_FOR_MARKS ? 0 : Math.min(Look.MARK, 0.62 * days.step());
+    }
+
+    /** The pen of the daily values: thinner, and without marks, where days are narrow. */
+    static Pen data(DayScale days) {
+        double mark = mark(days);
+        Pen line = Pen.line(Look.DATA, dataStroke(days));
         return mark > 0 ? line.withMarks(Mark.DOT, mark) : line;
+    }
+
+    private static BasicStroke dataStroke(DayScale days) {
+        return mark(days) > 0 ? Look.DATA_STROKE : days.step() > 2 ? Look.LONG_DATA_STROKE : Look.DENSE_DATA_STROKE;
     }
 
     static Pen level() {
@@ -70,9 +81,10 @@ final class PanelCurves {
     }
 
     /** The pen of a condition of an alternating design, by its place. */
-    static Pen condition(int index) {
+    static Pen condition(int index, DayScale days) {
         Mark form = Mark.values()[index % Mark.values().length];
-        return Pen.line(conditionColor(index), Look.DATA_STROKE).withMarks(form, 1.15 * Look.MARK);
+        Pen line = Pen.line(conditionColor(index), dataStroke(days));
+        return mark(days) > 0 ? line.withMarks(form, 1.15 * mark(days)) : line;
     }
 
     private static Color conditionColor(int index) {
@@ -82,17 +94,26 @@ final class PanelCurves {
     private void phases() {
         String each = series.singleCase().timeline().unit() == Timeline.Unit.SESSION ? "Value" : "Daily value";
         parts.forEach(this::spreadOf);
-        parts.forEach(this::trendOf);
-        double inset = Math.min(0.4, 10 / days.step());
-        for (Part part : parts) {
-            double[] from = {part.firstDay() - 0.5 + inset, part.lastDay() + 0.5 - inset};
-            levelOf(part, from, level());
+        // Data stand over the lines that describe them, unless there are so many that they would hide them.
+        if (mark > 0) {
+            phaseLines();
         }
         for (Part part : parts) {
-            dataOf(part, each + ", " + part.data().label(), data(mark));
+            dataOf(part, each + ", " + part.data().label(), data(days));
+        }
+        if (mark == 0) {
+            phaseLines();
         }
         for (Part part : parts) {
             labelLevel(part, part.firstDay() - 0.5, part.lastDay() + 0.5, Look.LEVEL_TEXT);
+        }
+    }
+
+    private void phaseLines() {
+        double inset = Math.min(0.4, 10 / days.step());
+        parts.forEach(this::trendOf);
+        for (Part part : parts) {
+            levelOf(part, new double[] {part.firstDay() - 0.5 + inset, part.lastDay() + 0.5 - inset}, level());
         }
     }
 
@@ -102,11 +123,7 @@ final class PanelCurves {
             levelOf(parts.get(i), whole, Pen.line(conditionColor(i), Look.CONDITION_LEVEL_STROKE));
         }
         for (int i = 0; i < parts.size(); i++) {
-            Pen pen = mark > 0
-                    ? Pen.line(conditionColor(i), Look.DATA_STROKE)
-                            .withMarks(condition(i).mark().orElseThrow(), 1.15 * mark)
-                    : Pen.line(conditionColor(i), Look.LONG_DATA_STROKE);
-            dataOf(parts.get(i), parts.get(i).data().label(), pen);
+            dataOf(parts.get(i), parts.get(i).data().label(), condition(i, days));
         }
         for (int i = 0; i < parts.size(); i++) {
             labelLevel(parts.get(i), whole[0], whole[1], conditionColor(i).darker());

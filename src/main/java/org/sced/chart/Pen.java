@@ -37,4 +37,17 @@ record Pen(Color color, Optional<BasicStroke> stroke, Optional<Mark> mark, doubl
     Pen withoutLine() {
         return new Pen(color, Optional.empty(), mark, markSize, area);
     }
+
+    /** The same in another unit. */
+    Pen scaled(double factor) {
+        return new Pen(color, stroke.map(line -> scaled(line, (float) factor)), mark, markSize * factor, area);
+    }
+
+    private static BasicStroke scaled(BasicStroke line, float factor) {
+        float[] dashes = line.getDashArray();
+        for (int i = 0; dashes != null && i < dashes.length; i++) {
+            dashes[i] *= factor;
+        }
+        return new BasicStroke(line.getLineWidth() * factor, line.getEndCap(), line.getLineJoin(), 1, dashes, 0);
+    }
 }

@@ -1,12 +1,11 @@
 package org.sced.chart;
 
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sced.data.Phase;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
@@ -69,7 +68,7 @@ final class PhaseLayout {
                 .orElse(0);
         int left = (int) Math.ceil(EDGE + titleLines * LINE * Look.TITLE + 26 + numbers + 16);
         int plotWidth = width - left - RIGHT;
-        List<Sample> samples = samples(measured);
+        List<Sample> samples = samples(measured, new DayScale(timeline.length(), left, left + plotWidth));
         int keyHeight = keyRows(samples, left, 0).rows() * KEY_ROW;
         int height = wantedHeight.orElse(top + count * usual(count) + (count - 1) * GAP + axis + keyHeight);
         int panelHeight = (height - top - axis - keyHeight - (count - 1) * GAP) / count;
@@ -101,7 +100,8 @@ final class PhaseLayout {
         Description words = new Description(
                 singleCase,
                 measured.stream()
-                        .map(one -> new Description.Measured(one.series().measure(), one.parts()))
+                        .map(one -> new Description.Measured(
+                                one.series().measure(), one.parts(), valueScale(one, panelHeight)))
                         .toList());
         return new Drawing(width, height, heading.orElse(words.title()), words.text(), panels, rules, labels, key);
     }
@@ -111,7 +111,8 @@ final class PhaseLayout {
     }
 
     private IllegalArgumentException tooSmall(int height, int neededHeight, int neededWidth) {
-        return new IllegalArgumentException("a chart of " + millimetres(width) + " × " + millimetres(height)
+        return new IllegalArgumentException("a chart of " + Math.round(width / Look.MILLIMETRE) + " × "
+                + Math.round(height / Look.MILLIMETRE)
                 + " mm is too small for " + series.size() + (series.size() == 1 ? " measure" : " measures")
                 + "; at least " + millimetres(Math.max(width, neededWidth)) + " × "
                 + millimetres(Math.max(height, neededHeight)) + " mm are needed");
@@ -129,7 +130,7 @@ final class PhaseLayout {
         List<Part> parts = new ArrayList<>();
         if (singleCase.alternating()) {
             for (String condition : singleCase.conditions()) {
-                int[] days = java.util.stream.IntStream.range(0, length)
+                int[] days = IntStream.range(0, length)
                         .filter(day -> singleCase
                                 .condition(day)
                                 .filter(condition::equals)
@@ -139,8 +140,7 @@ final class PhaseLayout {
             }
         } else {
             for (Phase phase : series.phases()) {
-                int[] days = java.util.stream.IntStream.rangeClosed(phase.first(), phase.last())
-                        .toArray();
+                int[] days = IntStream.rangeClosed(phase.first(), phase.last()).toArray();
                 parts.add(Part.of(phase.condition(), series.phase(phase), days, series));
             }
         }
@@ -251,49 +251,38 @@ final class PhaseLayout {
             rules.add(Rule.phaseLine(days.x(phase.first() - 0.5), top - PHASE_ROW + 8.0, bottom));
         }
         double baseline = top - 22.0;
-        List<Rectangle2D> taken = new ArrayList<>();
-        // Long phases are named first: where short ones stand too close for all labels, they go without.
-        List<Phase> byLength = phases.stream()
-                .sorted(Comparator.comparingInt(Phase::days).reversed().thenComparingInt(Phase::first))
-                .toList();
-        for (Phase phase : byLength) {
-            phaseLabel(phase, days, baseline, taken);
-        }
+        phases.forEach(phase -> labels.addAll(phaseLabel(phase, days, baseline)));
     }
 
-    private void phaseLabel(Phase phase, DayScale days, double baseline, List<Rectangle2D> taken) {
+    /** Letter and word if they fit between the phase lines, else the letter, at last a small one. */
+    private List<Label> phaseLabel(Phase phase, DayScale days, double baseline) {
         double centre = days.x((phase.first() + phase.last()) / 2.0);
-        double room = phase.days() * days.step() - 20;
+        double room = phase.days() * days.step();
         double size = Look.TITLE;
         Optional<String> meaning = Words.meaning(phase);
         double letter = Typeface.SEMIBOLD.width(phase.label(), size);
         double word =
                 meaning.map(text -> 18 + Typeface.REGULAR.width(text, size)).orElse(0.0);
-        List<Label> found = new ArrayList<>();
-        if (letter + word <= room) {
+        if (letter + word <= room - 20) {
             double x = centre - (letter + word) / 2;
-            found.add(Label.of(phase.label(), x, baseline, Label.Anchor.START, size, Look.TEXT)
-                    .semiBold());
-            meaning.ifPresent(
-                    text -> found.add(Label.of(text, x + letter + 18, baseline, Label.Anchor.START, size, Look.TEXT)));
-        } else {
-            boolean brief = phase.label().length() <= 3;
-            Optional<String> text = brief
-                    ? Optional.of(phase.label())
-                    : Words.shortened(phase.label(), Typeface.SEMIBOLD, size, Math.max(room, 0));
-            text.ifPresent(one -> found.add(Label.of(one, centre, baseline, Label.Anchor.MIDDLE, size, Look.TEXT)
-                    .semiBold()));
+            Label bold = Label.of(phase.label(), x, baseline, Label.Anchor.START, size, Look.TEXT)
+                    .semiBold();
+            return meaning.map(text -> List.of(
+                            bold, Label.of(text, x + letter + 18, baseline, Label.Anchor.START, size, Look.TEXT)))
+                    .orElse(List.of(bold));
         }
-        boolean free = found.stream()
-                .map(Label::bounds)
-                .allMatch(box -> taken.stream()
-                        .noneMatch(
-                                other -> box.getMinX() < other.getMaxX() + 10 && other.getMinX() < box.getMaxX() + 10));
-        if (free) {
-            found.forEach(label -> taken.add(label.bounds()));
-            // A letter wider than its phase stands clear of the phase lines only if it is within them.
-            labels.addAll(found);
-        }
+        double small = Look.NOTE;
+        boolean brief = phase.label().length() <= 3;
+        Optional<String> whole = letter <= room - 8 ? Optional.of(phase.label()) : Optional.empty();
+        Optional<String> shorter =
+                whole.isPresent() || brief ? whole : Words.shortened(phase.label(), Typeface.SEMIBOLD, size, room - 12);
+        boolean tiny = shorter.isEmpty() && brief && Typeface.SEMIBOLD.width(phase.label(), small) <= room - 4;
+        return (tiny ? Optional.of(phase.label()) : shorter)
+                        .map(text -> Label.of(
+                                        text, centre, baseline, Label.Anchor.MIDDLE, tiny ? small : size, Look.TEXT)
+                                .semiBold())
+                        .stream()
+                        .toList();
     }
 
     private void dayAxis(DayScale days, DayTicks ticks, Box plot) {
@@ -302,10 +291,10 @@ final class PhaseLayout {
         boolean dated = false;
         for (DayTicks.Name name : ticks.named()) {
             double x = days.x(name.day());
-            labels.add(Label.of(name.number(), x, numbers, Label.Anchor.MIDDLE, Look.TICK, Look.MUTED));
+            labels.add(onPage(Label.of(name.number(), x, numbers, Label.Anchor.MIDDLE, Look.TICK, Look.MUTED)));
             if (name.date().isPresent()) {
                 dated = true;
-                labels.add(Label.of(name.date().get(), x, dates, Label.Anchor.MIDDLE, Look.NOTE, Look.MUTED));
+                labels.add(onPage(Label.of(name.date().get(), x, dates, Label.Anchor.MIDDLE, Look.NOTE, Look.MUTED)));
             }
         }
         labels.add(Label.of(
@@ -317,13 +306,21 @@ final class PhaseLayout {
                 Look.TEXT));
     }
 
+    /** The text, moved to the left where it would leave the page. */
+    private Label onPage(Label label) {
+        double over = label.startX() + label.width() - (width - 6.0);
+        return over <= 0
+                ? label
+                : Label.of(label.text(), label.x() - over, label.y(), label.anchor(), label.size(), label.color());
+    }
+
     // ---- key
 
     private record Sample(Optional<Pen> pen, String text) {}
 
     private record KeyRows(int rows, List<KeyEntry> entries) {}
 
-    private List<Sample> samples(List<Measured> measured) {
+    private List<Sample> samples(List<Measured> measured, DayScale days) {
         List<Sample> samples = new ArrayList<>();
         List<Part> all = measured.stream().flatMap(one -> one.parts().stream()).toList();
         if (singleCase.alternating()) {
@@ -332,13 +329,13 @@ final class PhaseLayout {
                 String words = Words.meaning(new Phase(condition, 1, 0, 0))
                         .map(meaning -> condition + " " + meaning)
                         .orElse(condition);
-                samples.add(new Sample(Optional.of(PanelCurves.condition(at++)), words));
+                samples.add(new Sample(Optional.of(PanelCurves.condition(at++, days)), words));
             }
             samples.add(new Sample(
                     Optional.of(Pen.line(Look.MUTED, Look.CONDITION_LEVEL_STROKE)), "Condition median (Md)"));
         } else {
             String each = timeline.unit() == Timeline.Unit.SESSION ? "Value per session" : "Daily value";
-            samples.add(new Sample(Optional.of(PanelCurves.data(Look.MARK)), each));
+            samples.add(new Sample(Optional.of(PanelCurves.data(days)), each));
             samples.add(new Sample(Optional.of(PanelCurves.level()), "Phase median (Md)"));
             if (all.stream().anyMatch(part -> part.trend().isDefined())) {
                 samples.add(new Sample(Optional.of(PanelCurves.trend()), "Within-phase trend (OLS)"));
@@ -354,7 +351,18 @@ final class PhaseLayout {
         return samples;
     }
 
+    /** The key in one row, if need be with smaller gaps, else in as many as it takes. */
     private KeyRows keyRows(List<Sample> samples, double left, double top) {
+        for (double gap = 54; gap >= 30; gap -= 8) {
+            KeyRows rows = keyRows(samples, left, top, gap);
+            if (rows.rows() == 1) {
+                return rows;
+            }
+        }
+        return keyRows(samples, left, top, 54);
+    }
+
+    private KeyRows keyRows(List<Sample> samples, double left, double top, double gap) {
         List<KeyEntry> entries = new ArrayList<>();
         double x = left;
         int row = 0;
@@ -374,7 +382,7 @@ final class PhaseLayout {
                     Look.TICK,
                     Look.MUTED);
             entries.add(new KeyEntry(sample.pen(), x, y, mark, label));
-            x += length + 54;
+            x += length + gap;
         }
         return new KeyRows(row + 1, entries);
     }

@@ -32,7 +32,6 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,6 +75,7 @@ final class SvgGraphics extends Graphics2D {
     private Stroke stroke = new BasicStroke();
     private Composite composite = AlphaComposite.SrcOver;
     private Font font;
+    private String strokeLook;
 
     SvgGraphics() {
         document = new Document();
@@ -144,7 +144,8 @@ final class SvgGraphics extends Graphics2D {
         }
         boolean evenOdd = visible.getPathIterator(null).getWindingRule() == java.awt.geom.PathIterator.WIND_EVEN_ODD
                 && !(visible instanceof Ellipse2D);
-        append(visible, " fill=" + quoted(hex(color)) + opacity("fill") + (evenOdd ? " fill-rule=\"evenodd\"" : ""));
+        String look = " fill=" + quoted(hex(color)) + opacity("fill") + (evenOdd ? " fill-rule=\"evenodd\"" : "");
+        append(visible, look, false);
     }
 
     @Override
@@ -164,6 +165,13 @@ final class SvgGraphics extends Graphics2D {
             fill(stroke.createStrokedShape(shape));
             return;
         }
+        if (strokeLook == null) {
+            strokeLook = look(basic);
+        }
+        append(shape, strokeLook, true);
+    }
+
+    private String look(BasicStroke basic) {
         double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
         StringBuilder look = new StringBuilder(" fill=\"none\" stroke=" + quoted(hex(color)) + opacity("stroke"));
         look.append(" stroke-width=").append(quoted(number(basic.getLineWidth() * scale)));
@@ -189,23 +197,22 @@ final class SvgGraphics extends Graphics2D {
                 look.append(" stroke-dashoffset=").append(quoted(number(basic.getDashPhase() * scale)));
             }
         }
-        append(shape, look.toString());
+        return look.toString();
     }
 
-    private void append(Shape shape, String look) {
+    private void append(Shape shape, String look, boolean line) {
         if (color.getAlpha() < 255) {
             // Overlapping translucent shapes must stay two.
             document.flush();
         }
         PathData path = document.path(look);
-        boolean shifted = (transform.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
-        if (shape instanceof Ellipse2D circle && circle.getWidth() == circle.getHeight() && shifted) {
+        if (shape instanceof Ellipse2D circle && circle.getWidth() == circle.getHeight() && isShift()) {
             path.circle(
                     circle.getCenterX() + transform.getTranslateX(),
                     circle.getCenterY() + transform.getTranslateY(),
                     circle.getWidth() / 2);
         } else {
-            path.append(shape, transform, look.contains("\"none\"") && !look.contains("dasharray"));
+            path.append(shape, transform, line && ((BasicStroke) stroke).getDashArray() == null);
         }
         if (color.getAlpha() < 255) {
             document.flush();
@@ -220,7 +227,13 @@ final class SvgGraphics extends Graphics2D {
         Rectangle2D box = shape.getBounds2D();
         Rectangle2D wide = new Rectangle2D.Double(
                 box.getX() - margin, box.getY() - margin, box.getWidth() + 2 * margin, box.getHeight() + 2 * margin);
-        Rectangle2D placed = transform.createTransformedShape(wide).getBounds2D();
+        Rectangle2D placed = isShift()
+                ? new Rectangle2D.Double(
+                        wide.getX() + transform.getTranslateX(),
+                        wide.getY() + transform.getTranslateY(),
+                        wide.getWidth(),
+                        wide.getHeight())
+                : transform.createTransformedShape(wide).getBounds2D();
         Rectangle2D limits = clip.getBounds2D();
         double hair = 0.05;
         boolean whole = clip instanceof Rectangle2D
@@ -252,6 +265,10 @@ final class SvgGraphics extends Graphics2D {
         }
     }
 
+    private boolean isShift() {
+        return (transform.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
+    }
+
     private boolean isSimilarity() {
         double a = transform.getScaleX();
         double b = transform.getShearY();
@@ -267,7 +284,7 @@ final class SvgGraphics extends Graphics2D {
     }
 
     private static String hex(Color color) {
-        String six = String.format(Locale.ROOT, "%06x", color.getRGB() & 0xFFFFFF);
+        String six = Integer.toHexString(color.getRGB() & 0xFFFFFF | 0x1000000).substring(1);
         boolean brief =
                 six.charAt(0) == six.charAt(1) && six.charAt(2) == six.charAt(3) && six.charAt(4) == six.charAt(5);
         return brief ? "#" + six.charAt(0) + six.charAt(2) + six.charAt(4) : "#" + six;
@@ -448,9 +465,10 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setColor(Color color) {
-        if (color != null) {
+        if (color != null && !color.equals(this.color)) {
             this.color = color;
             this.paint = color;
+            strokeLook = null;
         }
     }
 
@@ -471,6 +489,7 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setStroke(Stroke stroke) {
+        strokeLook = stroke == this.stroke ? strokeLook : null;
         this.stroke = stroke;
     }
 
@@ -504,12 +523,14 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void setTransform(AffineTransform transform) {
+        strokeLook = transform.getDeterminant() == this.transform.getDeterminant() ? strokeLook : null;
         this.transform = new AffineTransform(transform);
     }
 
     @Override
     public void transform(AffineTransform more) {
         transform.concatenate(more);
+        strokeLook = null;
     }
 
     @Override
@@ -535,11 +556,13 @@ final class SvgGraphics extends Graphics2D {
     @Override
     public void scale(double x, double y) {
         transform.scale(x, y);
+        strokeLook = null;
     }
 
     @Override
     public void shear(double x, double y) {
         transform.shear(x, y);
+        strokeLook = null;
     }
 
     @Override

@@ -59,7 +59,7 @@ enum Typeface {
         boolean own = true;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
-            boolean has = font.has(character) || !own && character == ' ';
+            boolean has = character == ' ' && !own ? font.has(afterBlanks(text, i)) : font.has(character);
             if (has != own) {
                 if (i > start) {
                     runs.add(new Run(text.substring(start, i), own));
@@ -73,6 +73,15 @@ enum Typeface {
             runs.add(new Run(text.substring(start), own));
         }
         return runs;
+    }
+
+    /** The first character after blanks; the words of another script stay together. */
+    private static int afterBlanks(String text, int at) {
+        int i = at;
+        while (i < text.length() - 1 && text.charAt(i) == ' ') {
+            i++;
+        }
+        return text.codePointAt(i);
     }
 
     /** How long a text is at a size. */

@@ -17,8 +17,6 @@ import org.sced.data.Scale;
  * @param declared whether both ends are the declared limits
  */
 record ValueRange(double low, double high, double least, double most, boolean whole, boolean declared) {
-    private static final double LARGEST = Double.MAX_VALUE / 8;
-
     static ValueRange of(Measure measure, List<Part> parts, boolean bands) {
         double[] data = parts.stream()
                 .flatMapToDouble(part -> part.data().values().stream())
@@ -33,7 +31,7 @@ record ValueRange(double low, double high, double least, double most, boolean wh
                 : measure.scale() == Scale.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
         double most =
                 !Double.isNaN(measure.max()) ? measure.max() : largest <= ceiling ? ceiling : Double.POSITIVE_INFINITY;
-        boolean whole = largest - smallest >= 1 && DoubleStream.of(data).allMatch(value -> value == Math.rint(value));
+        boolean whole = DoubleStream.of(data).allMatch(value -> value == Math.rint(value));
         if (measure.hasLimits()) {
             return new ValueRange(measure.min(), measure.max(), least, most, whole, true);
         }
@@ -48,7 +46,7 @@ record ValueRange(double low, double high, double least, double most, boolean wh
             }
         }
         if (high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high)) || high == low) {
-            double half = low == 0 ? 1 : Math.abs(low) / 10;
+            double half = whole || low == 0 ? Math.max(1, Math.abs(low) / 10) : Math.abs(low) / 10;
             high = low + half;
             low = low - half;
         }
@@ -63,13 +61,7 @@ record ValueRange(double low, double high, double least, double most, boolean wh
         if (!Double.isNaN(measure.max())) {
             high = Math.max(measure.max(), largest);
         }
-        return new ValueRange(
-                Math.max(-LARGEST, Math.max(low, least)),
-                Math.min(LARGEST, Math.min(Math.max(high, low), most)),
-                least,
-                most,
-                whole,
-                false);
+        return new ValueRange(Math.max(low, least), Math.min(Math.max(high, low), most), least, most, whole, false);
     }
 
     /** The nearest possible value. */

@@ -32,21 +32,24 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
         for (long k = 0; k <= 2L * most && (first + k) * step <= high + 1e-9 * step; k++) {
             ticks.add((first + k) * step + 0.0);
         }
-        double half = high / 2 - low / 2;
-        return new ValueScale(low - 2 * BELOW * half, high + 2 * ABOVE * half, step, ticks);
+        double span = high - low;
+        return new ValueScale(low - BELOW * span, high + ABOVE * span, step, ticks);
     }
 
-    /** The same, from one round value to another, so that both ends are written. */
+    /** The same, widened to the next ticks where they are near, so that the ends are written. */
     static ValueScale rounded(double low, double high, boolean whole, int most) {
         double step = step(low, high, whole, most);
-        return of(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, whole, most);
+        double below = Math.floor(low / step + 1e-9) * step;
+        double above = Math.ceil(high / step - 1e-9) * step;
+        double near = 0.6 * step;
+        return of(low - below <= near ? below : low, above - high <= near ? above : high, whole, most);
     }
 
     /** An axis between declared limits: ticks count from the lower limit where round steps lead to the upper one. */
     static ValueScale limits(double low, double high, boolean whole, int most) {
         ValueScale usual = of(low, high, whole, most);
-        double half = high / 2 - low / 2;
-        double steps = 2 * half / usual.step;
+        double span = high - low;
+        double steps = span / usual.step;
         if (Math.abs(steps - Math.rint(steps)) > 1e-9 || low / usual.step == Math.rint(low / usual.step)) {
             return usual;
         }
@@ -59,8 +62,8 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
 
     /** The smallest of 1, 2, 5, 10 … times a power of ten that does not make too many ticks. */
     private static double step(double low, double high, boolean whole, int most) {
-        double half = high / 2 - low / 2;
-        double raw = half / most * 2;
+        double span = high - low;
+        double raw = span / most;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         for (double factor : new double[] {1, 2, 5, 10}) {
             if (factor * power >= raw * (1 - 1e-9)) {
@@ -72,7 +75,7 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
 
     /** 0 at the lower end, 1 at the upper end. */
     double share(double value) {
-        return (value / 2 - min / 2) / (max / 2 - min / 2);
+        return (value - min) / (max - min);
     }
 
     /** The height of a value in a box. */
@@ -92,21 +95,34 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
 
     /** A number with as many places as it needs. */
     String exact(double value) {
-        double finer = step;
+        double finer = Math.pow(10, Numbers.exponent(step));
         for (int i = 0; i < 6 && Math.abs(value / finer - Math.rint(value / finer)) > 1e-9; i++) {
             finer /= 10;
         }
         return Numbers.text(value, largest(), finer);
     }
 
-    /** How a statistic is written: to a tenth of a step, or a little finer where steps are small. */
+    /** How a statistic is written in the plot: to a tenth of a step, or to 0.1 where that is finer. */
     String statistic(double value) {
-        double fine = step / 10;
-        double shown = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2 ? 0.1 : fine;
-        return Numbers.text(value, largest(), shown);
+        return statistic(value, 1);
+    }
+
+    /** How a statistic is written in a sentence: ten times as exactly, and without idle zeros. */
+    String sentence(double value) {
+        String text = statistic(value, 0.1);
+        return text.contains(".") && !text.contains("×") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    private String statistic(double value, double share) {
+        boolean ordinary = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2;
+        double shown = share * (ordinary ? 0.1 : step / 10);
+        // Among powers of ten a statistic has its own, as 9.5×10⁷⁴ under 1.0×10⁷⁵.
+        return Numbers.needPower(largest(), step)
+                ? Numbers.text(value, value, share * Math.pow(10, Numbers.exponent(value) - 1))
+                : Numbers.text(value, largest(), shown);
     }
 
     private double largest() {
-        return Math.max(Math.abs(min), Math.abs(max));
+        return ticks.stream().mapToDouble(Math::abs).max().orElse(0);
     }
 }
