@@ -44,7 +44,7 @@ public interface RandomizationDesign extends Design {
     /** The smallest p-value that a one-sided test of this design can give, 1 divided by the number of schedules. */
     default double smallestP() {
         return BigDecimal.ONE
-                .divide(new BigDecimal(count()), MathContext.DECIMAL64)
+                .divide(new BigDecimal(count()), MathContext.DECIMAL128)
                 .doubleValue();
     }
 

@@ -38,7 +38,7 @@ public final class Schedule {
         for (int day = 0; day < days; day++) {
             daily[day] = singleCase.condition(day).orElse(null);
         }
-        return new Schedule(days, singleCase.phases(), daily);
+        return new Schedule(days, runs(daily), daily);
     }
 
     /**

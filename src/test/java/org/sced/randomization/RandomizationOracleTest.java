@@ -1,0 +1,450 @@
+package org.sced.randomization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sced.data.Improvement;
+import org.sced.data.Measure;
+import org.sced.data.PhaseData;
+import org.sced.data.Series;
+import org.sced.data.SingleCase;
+import org.sced.effect.NonOverlap;
+import org.sced.randomization.RandomizationOracle.Record;
+import org.sced.stats.Sample;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The randomization tests of the R packages SCRT 1.3.1 and scan 0.68.0: number of schedules, observed statistic, the
+ * whole distribution where it was recorded, and the exact count of extreme schedules.
+ *
+ * <p>Counts are compared with the field {@code tolerant}, the package's own distribution counted with a tolerance; the
+ * packages compare raw doubles. Statistics are compared to a relative 10⁻⁹ of their size plus 10⁻¹² of the largest value,
+ * for both sides are sums of at most some hundred doubles.
+ */
+class RandomizationOracleTest {
+    /** What becomes of a record. */
+    private enum Rule {
+        /** Everything is compared. */
+        COMPARED,
+        /** Everything is compared; NA rows are left out first, as scan does, so its calendar is not the person's. */
+        COMPARED_ON_SCANS_CALENDAR,
+        /** scan 0.68 answers "Slope A-B" with the slope of B minus that of A; the count is ours, of A minus B. */
+        SCAN_SLOPE_TURNED_ROUND,
+        /** scan 0.68 with exclude.equal leaves the observed schedule out and can print 0; the count is ours. */
+        SCAN_EXCLUDE_EQUAL,
+        /** Some schedules have no statistic: with us they count as extreme; SCRT drops them, scan's p is NA. */
+        UNCOMPUTABLE_SCHEDULES,
+        /** R's observed statistic is infinite or NaN; with us it is undefined. */
+        OBSERVED_NOT_FINITE,
+        /** The package tests a schedule that the design does not contain; we refuse. */
+        REFUSED,
+        /** R stops with an error: no statistic for the observed schedule, or for some schedule. */
+        R_FAILS,
+        /** Left out: the reference set of several cases together is not one of moving phases of one case. */
+        LEFT_OUT_SEVERAL_CASES,
+        /** Left out: conditions drawn for each day, not phases. */
+        LEFT_OUT_ALTERNATION
+    }
+
+    /**
+     * A statistic of an R package in our terms.
+     *
+     * @param statistic ours
+     * @param alternative the direction in which R counts
+     * @param improvement the direction that the measure gets
+     * @param toR turns our number into R's
+     */
+    private record Translation(
+            TestStatistic statistic, Alternative alternative, Improvement improvement, DoubleUnaryOperator toR) {
+        RandomizationTest test() {
+            return RandomizationTest.withDefaults().with(statistic).with(alternative);
+        }
+    }
+
+    private static Translation better(TestStatistic statistic) {
+        return new Translation(statistic, Alternative.BETTER, Improvement.INCREASE, t -> t);
+    }
+
+    private static Translation worse(TestStatistic statistic) {
+        return new Translation(statistic, Alternative.WORSE, Improvement.INCREASE, t -> -t);
+    }
+
+    private static Translation twoSided(TestStatistic statistic) {
+        return new Translation(statistic, Alternative.TWO_SIDED, Improvement.INCREASE, Math::abs);
+    }
+
+    private static Translation scrt(String statistic) {
+        return switch (statistic) {
+            case "A-B" -> worse(Difference.MEAN_DIFF);
+            case "B-A" -> better(Difference.MEAN_DIFF);
+            case "|A-B|" -> twoSided(Difference.MEAN_DIFF);
+            case "PA-PB" -> worse(Difference.PHASE_MEAN_DIFF);
+            case "PB-PA" -> better(Difference.PHASE_MEAN_DIFF);
+            case "|PA-PB|" -> twoSided(Difference.PHASE_MEAN_DIFF);
+            case "median(B,na.rm=TRUE)-median(A,na.rm=TRUE)" -> better(Difference.MEDIAN_DIFF);
+            case "mean(B1)-mean(A1)+mean(B2)-mean(A2)" ->
+                better(TestStatistic.difference(statistic, RandomizationOracleTest::sumOfSteps));
+            default -> throw new IllegalArgumentException("no translation of the SCRT statistic " + statistic);
+        };
+    }
+
+    /** R's mean() without na.rm: a phase with a missing day has none. */
+    private static double sumOfSteps(Arrangement arrangement) {
+        double sum = 0;
+        for (int k = 0; k < 2; k++) {
+            PhaseData a = arrangement.fromPhases().get(k);
+            PhaseData b = arrangement.toPhases().get(k);
+            if (a.missing() + b.missing() > 0) {
+                return Double.NaN;
+            }
+            sum += Sample.of(b).mean() - Sample.of(a).mean();
+        }
+        return sum;
+    }
+
+    private static Translation scan(String statistic) {
+        return switch (statistic) {
+            case "Mean A-B" -> worse(Difference.MEAN_DIFF);
+            case "Mean B-A" -> better(Difference.MEAN_DIFF);
+            case "Mean |A-B|" -> twoSided(Difference.MEAN_DIFF);
+            case "Median A-B" -> worse(Difference.MEDIAN_DIFF);
+            case "Median B-A" -> better(Difference.MEDIAN_DIFF);
+            case "Median |A-B|" -> twoSided(Difference.MEDIAN_DIFF);
+            case "Slope A-B" -> worse(TestStatistic.difference("slope", (a, b) -> slope(b) - slope(a)));
+            case "Slope B-A" -> better(TestStatistic.difference("slope", (a, b) -> slope(b) - slope(a)));
+            case "NAP" ->
+                new Translation(
+                        new IndexStatistic(NonOverlap.NAP), Alternative.BETTER, Improvement.INCREASE, t -> 100 * t);
+            case "NAP decreasing" ->
+                new Translation(
+                        new IndexStatistic(NonOverlap.NAP), Alternative.BETTER, Improvement.DECREASE, t -> 100 * t);
+            // Both are absolute values in scan.
+            case "SMD glass" -> better(unitFree(statistic, (a, b) -> Math.abs(b.mean() - a.mean()) / a.sd()));
+            case "SMD hedges" -> better(unitFree(statistic, RandomizationOracleTest::durlak));
+            case "T-test" -> better(unitFree(statistic, RandomizationOracleTest::welch));
+            // R counts pairs in which the A value is larger, and small counts as extreme.
+            case "W-test" ->
+                new Translation(
+                        unitFree(statistic, RandomizationOracleTest::wilcoxon),
+                        Alternative.WORSE,
+                        Improvement.INCREASE,
+                        t -> t);
+            default -> throw new IllegalArgumentException("no translation of the scan statistic " + statistic);
+        };
+    }
+
+    private interface OfSamples {
+        double of(Sample a, Sample b);
+    }
+
+    private static TestStatistic unitFree(String name, OfSamples function) {
+        return TestStatistic.of(
+                name, arrangement -> function.of(Sample.of(arrangement.from()), Sample.of(arrangement.to())));
+    }
+
+    private static double durlak(Sample a, Sample b) {
+        double n = a.n() + b.n();
+        double pooled = Math.sqrt(((a.n() - 1) * a.variance() + (b.n() - 1) * b.variance()) / (n - 2));
+        return Math.abs(b.mean() - a.mean()) / pooled * (n - 3) / (n - 2.25) * Math.sqrt((n - 2) / n);
+    }
+
+    private static double welch(Sample a, Sample b) {
+        return (b.mean() - a.mean()) / Math.sqrt(a.variance() / a.n() + b.variance() / b.n());
+    }
+
+    private static double wilcoxon(Sample a, Sample b) {
+        double pairs = 0;
+        for (double x : a.toSortedArray()) {
+            for (double y : b.toSortedArray()) {
+                pairs += x > y ? 1 : x == y ? 0.5 : 0;
+            }
+        }
+        return pairs;
+    }
+
+    /** Slope on 1, 2, 3, … */
+    private static double slope(double[] y) {
+        double middle = (y.length - 1) / 2.0;
+        double mean = Sample.of(y).mean();
+        double product = 0;
+        double square = 0;
+        for (int i = 0; i < y.length; i++) {
+            product += (i - middle) * (y[i] - mean);
+            square += (i - middle) * (i - middle);
+        }
+        return product / square;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> synthetic() {
+        return tests(RandomizationOracle.synthetic(), SYNTHETIC);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> published() {
+        Optional<RandomizationOracle> oracle = RandomizationOracle.published();
+        assumeTrue(
+                oracle.isPresent(),
+                "the published oracle is not here; see the property " + RandomizationOracle.PUBLISHED_PROPERTY);
+        return tests(oracle.get(), PUBLISHED);
+    }
+
+    /** How many records stand under each rule. */
+    private static final Map<Rule, Integer> SYNTHETIC = Map.ofEntries(
+            Map.entry(Rule.COMPARED, 1981),
+            Map.entry(Rule.COMPARED_ON_SCANS_CALENDAR, 63),
+            Map.entry(Rule.SCAN_SLOPE_TURNED_ROUND, 14),
+            Map.entry(Rule.SCAN_EXCLUDE_EQUAL, 53),
+            Map.entry(Rule.UNCOMPUTABLE_SCHEDULES, 6),
+            Map.entry(Rule.OBSERVED_NOT_FINITE, 7),
+            Map.entry(Rule.REFUSED, 42),
+            Map.entry(Rule.R_FAILS, 5),
+            Map.entry(Rule.LEFT_OUT_SEVERAL_CASES, 56),
+            Map.entry(Rule.LEFT_OUT_ALTERNATION, 627));
+
+    private static final Map<Rule, Integer> PUBLISHED = Map.ofEntries(
+            Map.entry(Rule.COMPARED, 3157),
+            Map.entry(Rule.COMPARED_ON_SCANS_CALENDAR, 74),
+            Map.entry(Rule.SCAN_SLOPE_TURNED_ROUND, 90),
+            Map.entry(Rule.SCAN_EXCLUDE_EQUAL, 102),
+            Map.entry(Rule.UNCOMPUTABLE_SCHEDULES, 5),
+            Map.entry(Rule.OBSERVED_NOT_FINITE, 7),
+            Map.entry(Rule.REFUSED, 49),
+            Map.entry(Rule.R_FAILS, 2),
+            Map.entry(Rule.LEFT_OUT_SEVERAL_CASES, 133),
+            Map.entry(Rule.LEFT_OUT_ALTERNATION, 1058));
+
+    private static Stream<DynamicNode> tests(RandomizationOracle oracle, Map<Rule, Integer> expected) {
+        Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
+        Map<String, List<Record>> groups = oracle.records().stream()
+                .collect(Collectors.groupingBy(record -> record.dataset() + " " + record.singleCase() + " "
+                        + record.stat() + " " + record.entry().path("phases")));
+        Stream<DynamicNode> compared = groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(group -> DynamicTest.dynamicTest(
+                        group.getKey(),
+                        () -> assertAll(group.getValue().stream()
+                                .map(record -> () -> counts.merge(check(oracle, record), 1, Integer::sum)))));
+        return Stream.concat(
+                compared,
+                Stream.of(DynamicTest.dynamicTest(
+                        "every record stands under one rule",
+                        () -> assertThat(counts).isEqualTo(expected))));
+    }
+
+    private static Rule check(RandomizationOracle oracle, Record record) {
+        String design = record.option("design");
+        if (design.equals("MBD") || record.singleCase().equals("ALL")) {
+            return Rule.LEFT_OUT_SEVERAL_CASES;
+        }
+        if (List.of("CRD", "RBD", "ATD").contains(design)) {
+            return Rule.LEFT_OUT_ALTERNATION;
+        }
+        return switch (record.stat()) {
+            case "SCRT_quantity" -> checkQuantity(record);
+            case "SCRT_assignments" -> checkAssignments(record);
+            case "rand_test" -> checkScan(record, oracle.runs(record));
+            default -> checkScrt(record, oracle.runs(record));
+        };
+    }
+
+    private static PhaseStarts design(Record record, int days) {
+        return new PhaseStarts(days, List.of(record.option("design").split("")), record.limits());
+    }
+
+    private static Rule checkQuantity(Record record) {
+        int days = record.result().path("options").path("MT").asInt();
+        long quantity = record.values().path("quantity").asLong();
+        if (quantity == 0) {
+            assertThatThrownBy(() -> design(record, days)).isInstanceOf(IllegalArgumentException.class);
+            return Rule.REFUSED;
+        }
+        assertThat(design(record, days).count()).as(record.call()).isEqualTo(quantity);
+        return Rule.COMPARED;
+    }
+
+    private static Rule checkAssignments(Record record) {
+        PhaseStarts design =
+                design(record, record.result().path("options").path("MT").asInt());
+        List<String> rows = new ArrayList<>();
+        record.values().path("rows").forEach(row -> rows.add(row.asString()));
+        assertThat(design.schedules().map(RandomizationOracleTest::letters))
+                .as(record.call())
+                .containsExactlyInAnyOrderElementsOf(rows);
+        return Rule.COMPARED;
+    }
+
+    private static String letters(Schedule schedule) {
+        return IntStream.range(0, schedule.days())
+                .mapToObj(day -> schedule.condition(day).orElseThrow())
+                .collect(Collectors.joining());
+    }
+
+    private static Rule checkScrt(Record record, List<List<Double>> runs) {
+        String[] labels = record.option("design").split("");
+        Series series = series(labels, runs.subList(0, labels.length), Improvement.INCREASE);
+        PhaseStarts design = design(record, series.values().size());
+        return compare(record, series, design, scrt(record.option("statistic")), Rule.COMPARED);
+    }
+
+    private static Rule checkScan(Record record, List<List<Double>> runs) {
+        Translation translation = scan(record.option("statistic"));
+        List<Double> a = joined(runs, record.entry().path("phases").path("A"));
+        List<Double> b = joined(runs, record.entry().path("phases").path("B"));
+        boolean missing = a.contains(Double.NaN) || b.contains(Double.NaN);
+        a.removeIf(value -> value.isNaN());
+        b.removeIf(value -> value.isNaN());
+        Series series = series(new String[] {"A", "B"}, List.of(a, b), translation.improvement());
+        PhaseStarts design = new PhaseStarts(series.values().size(), List.of("A", "B"), record.limits());
+        Rule rule = record.option("statistic").equals("Slope A-B")
+                ? Rule.SCAN_SLOPE_TURNED_ROUND
+                : record.option("exclude.equal").equals("true")
+                        ? Rule.SCAN_EXCLUDE_EQUAL
+                        : missing ? Rule.COMPARED_ON_SCANS_CALENDAR : Rule.COMPARED;
+        return compare(record, series, design, translation, rule);
+    }
+
+    private static List<Double> joined(List<List<Double>> runs, JsonNode numbers) {
+        List<Double> values = new ArrayList<>();
+        numbers.forEach(number -> values.addAll(runs.get(number.asInt() - 1)));
+        return values;
+    }
+
+    private static Series series(String[] labels, List<List<Double>> phases, Improvement improvement) {
+        SingleCase.Builder builder = SingleCase.named("oracle");
+        for (int k = 0; k < labels.length; k++) {
+            builder.phase(labels[k], phases.get(k).size());
+        }
+        double[] values = phases.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return builder.measure(Measure.of("y").withImprovement(improvement), values)
+                .build()
+                .series("y");
+    }
+
+    private static Rule compare(Record record, Series series, PhaseStarts design, Translation translation, Rule rule) {
+        String call = record.call();
+        RandomizationTest test = translation.test();
+        if (!design.contains(Schedule.of(series.singleCase()))) {
+            assertThatThrownBy(() -> test.test(series, design))
+                    .as(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("day");
+            return Rule.REFUSED;
+        }
+        RandomizationResult ours = test.test(series, design);
+        if (record.failed()) {
+            assertThat(ours.undefined().isPresent() || ours.uncomputable() > 0)
+                    .as(call)
+                    .isTrue();
+            return Rule.R_FAILS;
+        }
+        JsonNode theirs = record.values();
+        double observed = number(theirs.path("observed"));
+        if (!Double.isFinite(observed)) {
+            assertThat(ours.undefined()).as(call).isPresent();
+            return Rule.OBSERVED_NOT_FINITE;
+        }
+        boolean turned = rule == Rule.SCAN_SLOPE_TURNED_ROUND;
+        DoubleUnaryOperator toR = turned ? t -> t : translation.toR();
+        double scale = series.values().stream()
+                .filter(y -> !Double.isNaN(y))
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+        assertThat(toR.applyAsDouble(ours.observed())).as(call).isCloseTo(observed, closely(observed, scale));
+        assertThat(ours.method()).as(call).isEqualTo(PValueMethod.EXACT);
+        assertThat(ours.evaluated()).as(call).isEqualTo(design.count().longValueExact());
+
+        double[] all = test.distribution(series, design).stream()
+                .filter(t -> !Double.isNaN(t))
+                .map(toR)
+                .sorted()
+                .toArray();
+        List<Double> listed = new ArrayList<>();
+        theirs.path("distribution").path("values").forEach(value -> listed.add(number(value)));
+        listed.removeIf(t -> !Double.isFinite(t));
+        Collections.sort(listed);
+        long uncomputable = ours.uncomputable();
+        assertThat(all.length + uncomputable).as(call).isEqualTo(ours.evaluated());
+        if (uncomputable == 0 || record.stat().startsWith("SCRT")) {
+            sameDistribution(call, all, theirs.path("distribution"), scale);
+        }
+        for (int i = 0; i < listed.size(); i++) {
+            assertThat(all[i]).as(call).isCloseTo(listed.get(i), closely(listed.get(i), scale));
+        }
+
+        JsonNode tolerant = theirs.path("tolerant");
+        long count = tolerant.path("count").asLong();
+        if (turned) {
+            // Theirs counts what is at least as large, ours what is at most as large; both count equal ones.
+            assertThat(ours.extreme()).as(call).isGreaterThan(ours.evaluated() - count);
+            if (!listed.isEmpty()) {
+                assertThat(ours.extreme())
+                        .as(call)
+                        .isEqualTo(listed.stream()
+                                .filter(t -> t <= observed + 1e-9)
+                                .count());
+            }
+            return rule;
+        }
+        if (uncomputable > 0) {
+            // SCRT leaves such schedules out of its distribution; in scan they are Inf, which it counts as we do.
+            assertThat(ours.extreme())
+                    .as(call)
+                    .isEqualTo(record.stat().startsWith("SCRT") ? count + uncomputable : count);
+            return Rule.UNCOMPUTABLE_SCHEDULES;
+        }
+        assertThat(ours.extreme()).as(call).isEqualTo(count);
+        assertThat(((AsIfResult) ours).proportion())
+                .as(call)
+                .isEqualTo(tolerant.path("p").asDouble());
+        return rule;
+    }
+
+    private static void sameDistribution(String call, double[] sorted, JsonNode distribution, double scale) {
+        assertThat((long) sorted.length)
+                .as(call)
+                .isEqualTo(distribution.path("n").asLong());
+        double min = number(distribution.path("min"));
+        double max = number(distribution.path("max"));
+        double mean = number(distribution.path("mean"));
+        assertThat(sorted[0]).as(call).isCloseTo(min, closely(min, scale));
+        assertThat(sorted[sorted.length - 1]).as(call).isCloseTo(max, closely(max, scale));
+        assertThat(Sample.of(sorted).mean()).as(call).isCloseTo(mean, closely(mean, scale));
+    }
+
+    private static Offset<Double> closely(double expected, double scale) {
+        return within(1e-9 * Math.abs(expected) + 1e-12 * Math.max(1, scale));
+    }
+
+    private static double number(JsonNode node) {
+        if (node.isString()) {
+            return switch (node.asString()) {
+                case "Inf" -> Double.POSITIVE_INFINITY;
+                case "-Inf" -> Double.NEGATIVE_INFINITY;
+                default -> throw new IllegalArgumentException("number " + node);
+            };
+        }
+        return node.isNull() ? Double.NaN : node.asDouble();
+    }
+}
