@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -375,7 +376,7 @@ class RandomizationOracleTest {
         assertThat(ours.method()).as(call).isEqualTo(PValueMethod.EXACT);
         assertThat(ours.evaluated()).as(call).isEqualTo(design.count().longValueExact());
 
-        double[] all = test.distribution(series, design).stream()
+        double[] all = Arrays.stream(test.distribution(series, design))
                 .filter(t -> !Double.isNaN(t))
                 .map(toR)
                 .sorted()
