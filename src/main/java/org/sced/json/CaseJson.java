@@ -278,6 +278,8 @@ public final class CaseJson {
         ObjectNode row = MAPPER.createObjectNode();
         row.put("case", result.standing().caseId());
         row.put("measure", result.standing().measure());
+        row.put("from", result.standing().from());
+        row.put("to", result.standing().to());
         row.put("statistic", result.statistic());
         row.put("alternative", result.alternative().name());
         row.put("design", result.design().text());

@@ -271,9 +271,12 @@ public final class RandomizationTest {
             Tally tally,
             Undefined undefined) {
         double raw = undefined == null ? statistic.raw(realised) : Double.NaN;
+        List<String> compared = compared(series.singleCase());
         Standing standing = new Standing(
                 series.singleCase().id(),
                 series.measure().name(),
+                compared.get(0),
+                compared.get(1),
                 statistic.name(),
                 alternative,
                 design,
