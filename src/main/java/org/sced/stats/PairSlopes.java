@@ -24,45 +24,12 @@ final class PairSlopes {
         this.all = (long) t.length * (t.length - 1) / 2;
     }
 
-    private interface Visitor {
-        void visit(double slope);
-    }
-
-    private void forEach(Visitor visitor) {
-        for (int j = 1; j < t.length; j++) {
-            for (int i = 0; i < j; i++) {
-                visitor.visit((y[j] - y[i]) / (t[j] - t[i]));
-            }
-        }
-    }
+    /** The slopes from low to high, both included, so many of them, with so many smaller ones before them. */
+    private record Part(double low, double high, long before, long size) {}
 
     double median() {
         double upper = at(all / 2);
-        if (all % 2 == 1) {
-            return upper + 0.0;
-        }
-        // The one before is equal, or it is the largest of the smaller ones.
-        Below below = new Below(upper);
-        forEach(below);
-        return ((below.count < all / 2 ? upper : below.largest) + upper) / 2 + 0.0;
-    }
-
-    private static final class Below implements Visitor {
-        private final double bound;
-        private long count;
-        private double largest = Double.NEGATIVE_INFINITY;
-
-        Below(double bound) {
-            this.bound = bound;
-        }
-
-        @Override
-        public void visit(double slope) {
-            if (slope < bound) {
-                count++;
-                largest = Math.max(largest, slope);
-            }
-        }
+        return all % 2 == 1 ? upper + 0.0 : (before(upper) + upper) / 2 + 0.0;
     }
 
     /** The slope at a place in ascending order, counted from 0. */
@@ -74,88 +41,72 @@ final class PairSlopes {
                 return part.low;
             }
         }
-        double[] kept = new double[(int) part.size];
-        Collector collector = new Collector(part, kept, 1);
-        forEach(collector);
-        return new KthSelector().select(kept, null, (int) (place - part.before));
+        return new KthSelector().select(collected(part, 1), null, (int) (place - part.before));
     }
 
-    /** The slopes from low to high, both included, so many of them, with so many smaller ones before them. */
-    private record Part(double low, double high, long before, long size) {}
+    /** The slope before the upper one of the two in the middle: equal, or the largest of the smaller ones. */
+    private double before(double upper) {
+        long smaller = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int j = 1; j < t.length; j++) {
+            for (int i = 0; i < j; i++) {
+                double slope = (y[j] - y[i]) / (t[j] - t[i]);
+                if (slope < upper) {
+                    smaller++;
+                    largest = Math.max(largest, slope);
+                }
+            }
+        }
+        return smaller < all / 2 ? upper : largest;
+    }
 
     /** A smaller part with the place in it. */
     private Part narrowed(Part part, long place) {
-        long step = part.size / SAMPLED;
-        double[] sample = new double[(int) ((part.size - 1) / step) + 1];
-        forEach(new Collector(part, sample, step));
+        double[] sample = collected(part, part.size / SAMPLED);
         Arrays.sort(sample);
         double share = (double) (place - part.before) / part.size;
         // Four standard errors to both sides.
         double reach = 4 * Math.sqrt(share * (1 - share) * sample.length) + 2;
-        int from = (int) Math.max(0, share * sample.length - reach);
-        int to = (int) Math.min(sample.length - 1, share * sample.length + reach);
-        Counter counter = new Counter(part, sample[from], sample[to]);
-        forEach(counter);
-        if (place < part.before + counter.smaller) {
-            return new Part(part.low, Math.nextDown(sample[from]), part.before, counter.smaller);
-        }
-        long before = part.before + counter.smaller;
-        return place < before + counter.inside
-                ? new Part(sample[from], sample[to], before, counter.inside)
-                : new Part(
-                        Math.nextUp(sample[to]),
-                        part.high,
-                        before + counter.inside,
-                        part.size - counter.smaller - counter.inside);
-    }
-
-    /** Collects every so manyth slope of a part. */
-    private static final class Collector implements Visitor {
-        private final Part part;
-        private final double[] slopes;
-        private final long step;
-        private long seen;
-
-        Collector(Part part, double[] slopes, long step) {
-            this.part = part;
-            this.slopes = slopes;
-            this.step = step;
-        }
-
-        @Override
-        public void visit(double slope) {
-            if (slope >= part.low && slope <= part.high) {
-                if (seen % step == 0) {
-                    slopes[(int) (seen / step)] = slope;
-                }
-                seen++;
-            }
-        }
-    }
-
-    /** Counts the slopes of a part that lie below and between two bounds. */
-    private static final class Counter implements Visitor {
-        private final Part part;
-        private final double from;
-        private final double to;
-        private long smaller;
-        private long inside;
-
-        Counter(Part part, double from, double to) {
-            this.part = part;
-            this.from = from;
-            this.to = to;
-        }
-
-        @Override
-        public void visit(double slope) {
-            if (slope >= part.low && slope <= part.high) {
-                if (slope < from) {
+        double from = sample[(int) Math.max(0, share * sample.length - reach)];
+        double to = sample[(int) Math.min(sample.length - 1, share * sample.length + reach)];
+        long smaller = 0;
+        long inside = 0;
+        for (int j = 1; j < t.length; j++) {
+            for (int i = 0; i < j; i++) {
+                double slope = (y[j] - y[i]) / (t[j] - t[i]);
+                if (slope >= part.low && slope < from) {
                     smaller++;
-                } else if (slope <= to) {
+                } else if (slope >= from && slope <= to) {
                     inside++;
                 }
             }
         }
+        long before = part.before + smaller;
+        if (place < before) {
+            return new Part(part.low, Math.nextDown(from), part.before, smaller);
+        }
+        return place < before + inside
+                ? new Part(from, to, before, inside)
+                : new Part(Math.nextUp(to), part.high, before + inside, part.size - smaller - inside);
+    }
+
+    /** Every so manyth slope of a part. */
+    private double[] collected(Part part, long step) {
+        double[] slopes = new double[(int) ((part.size - 1) / step) + 1];
+        long wait = 0;
+        int k = 0;
+        for (int j = 1; j < t.length; j++) {
+            for (int i = 0; i < j; i++) {
+                double slope = (y[j] - y[i]) / (t[j] - t[i]);
+                if (slope >= part.low && slope <= part.high) {
+                    if (wait == 0) {
+                        slopes[k++] = slope;
+                        wait = step;
+                    }
+                    wait--;
+                }
+            }
+        }
+        return slopes;
     }
 }
