@@ -32,7 +32,13 @@ final class HtmlWriter {
 
     private static void block(StringBuilder html, Block block) {
         if (block instanceof Block.Heading heading) {
-            html.append("<h%1$d>%2$s</h%1$d>\n".formatted(heading.level(), escape(heading.text())));
+            String tag = "h" + heading.level() + ">";
+            html.append("<")
+                    .append(tag)
+                    .append(escape(heading.text()))
+                    .append("</")
+                    .append(tag)
+                    .append("\n");
         } else if (block instanceof Block.Paragraph paragraph) {
             html.append("<p>").append(escape(paragraph.text())).append("</p>\n");
         } else if (block instanceof Block.Lead lead) {

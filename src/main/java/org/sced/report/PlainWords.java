@@ -216,6 +216,6 @@ final class PlainWords {
         double size = Math.abs(value);
         int decimals = size >= 0.95 || size == 0 ? 1 : Math.min(12, 1 - (int) Math.floor(Math.log10(size)));
         String text = Figures.text(value, decimals);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 }
