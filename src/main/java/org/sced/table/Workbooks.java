@@ -113,7 +113,7 @@ final class Workbooks {
         String sheet = cut(base, LONGEST_NAME);
         for (int number = 2; !taken.add(sheet.toLowerCase(Locale.ROOT)); number++) {
             String ending = " " + number;
-            sheet = cut(base, LONGEST_NAME - ending.length()) + ending;
+            sheet = cut(base, LONGEST_NAME - ending.length()).strip() + ending;
         }
         return sheet;
     }

@@ -130,8 +130,8 @@ class TableFileTest {
                 .contains(
                         "name=\"data\"",
                         "name=\"DATA 2\"",
-                        "name=\"Stimmung-Schlaf- Anna -erste Per\"",
-                        "name=\"Stimmung-Schlaf- Anna -erste P 2\"",
+                        "name=\"Stimmung-Schlaf- Anna -erste Pe\"",
+                        "name=\"Stimmung-Schlaf- Anna -erste 2\"",
                         "name=\"table\"",
                         "name=\"a&amp;b\"");
     }

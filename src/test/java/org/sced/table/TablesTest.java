@@ -192,7 +192,7 @@ class TablesTest {
     void aTableWithoutTheColumnsOfADiaryIsRefused() {
         String needed = "; needed are one of date, day or session, then phase, and at least one measure such as mood";
         assertRefused(
-                Table.create("anna", IntColumn.create("mood", 3)),
+                Table.create("anna", IntColumn.create("mood", new int[] {3})),
                 "anna: there is no column date, day or session" + needed + "\nanna: there is no column phase" + needed);
         assertRefused(
                 anna(IntColumn.create("mood", 1, 2, 3, 4)),
@@ -202,7 +202,7 @@ class TablesTest {
                 Table.create("anna", dates(0), phases(), IntColumn.create("mood")),
                 "anna: there is no row after the header; every day needs one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.readCase(Table.create(dates(1), phases("A"), IntColumn.create("mood", 3))))
+                .isThrownBy(() -> Tables.readCase(Table.create(dates(1), phases("A"), IntColumn.create("mood", new int[] {3}))))
                 .withMessage(
                         "a table without a name and without a column case; name it, as in table.setName(\"anna\")");
     }
