@@ -91,7 +91,7 @@ final class ResultTable {
                 .integers("nFrom", "nTo")
                 .texts("expected")
                 .numbers("value", "raw", "se", "lower", "upper", "level")
-                .texts("reason", "explanation", "seReason", "seExplanation", "flags");
+                .texts("reason", "explanation", "seReason", "seExplanation", "flags", "cautions");
     }
 
     private static void effect(TableBuilder row, EffectSize effect) {
@@ -106,6 +106,11 @@ final class ResultTable {
                 .put("raw", effect.raw())
                 .put("level", effect.level());
         estimate(row, effect.estimate());
+        row.put(
+                "cautions",
+                orMissing(effect.cautions().stream()
+                        .map(caution -> caution.concern() + ": " + caution.sentence())
+                        .collect(Collectors.joining(" "))));
     }
 
     private static void contrast(TableBuilder row, CombinedContrast contrast, String expected) {
@@ -136,7 +141,7 @@ final class ResultTable {
 
     static Table tests(List<RandomizationResult> results) {
         TableBuilder table = new TableBuilder("tests")
-                .texts("case", "measure", "statistic", "alternative", "design")
+                .texts("case", "measure", "from", "to", "statistic", "alternative", "design")
                 .numbers("observed", "rawObserved", "p", "asIfProportion")
                 .texts("method")
                 .numbers("schedules")
@@ -161,6 +166,8 @@ final class ResultTable {
         }
         row.put("case", result.standing().caseId())
                 .put("measure", result.standing().measure())
+                .put("from", result.standing().from())
+                .put("to", result.standing().to())
                 .put("statistic", result.statistic())
                 .put("alternative", result.alternative().name())
                 .put("design", result.design().text())

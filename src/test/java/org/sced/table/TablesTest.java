@@ -202,7 +202,8 @@ class TablesTest {
                 Table.create("anna", dates(0), phases(), IntColumn.create("mood")),
                 "anna: there is no row after the header; every day needs one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.readCase(Table.create(dates(1), phases("A"), IntColumn.create("mood", new int[] {3}))))
+                .isThrownBy(() ->
+                        Tables.readCase(Table.create(dates(1), phases("A"), IntColumn.create("mood", new int[] {3}))))
                 .withMessage(
                         "a table without a name and without a column case; name it, as in table.setName(\"anna\")");
     }
