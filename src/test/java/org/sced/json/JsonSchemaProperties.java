@@ -14,7 +14,7 @@ class JsonSchemaProperties {
         return CaseArbitraries.cases();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void everyCaseIsWrittenAsTheSchemasSay(@ForAll("cases") SingleCase one) {
         Schemas.assertValid(one);
     }

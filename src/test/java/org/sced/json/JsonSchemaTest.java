@@ -41,6 +41,7 @@ import org.sced.stats.PhaseStatistic;
 import org.sced.stats.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class JsonSchemaTest {
@@ -151,7 +152,7 @@ class JsonSchemaTest {
 
     @Test
     void aMissingKeyAnywhereIsRefused() {
-        JsonNode results = MAPPER.readTree(CaseJson.results(calls()));
+        JsonNode results = cut(MAPPER.readTree(CaseJson.results(calls())));
         List<String> accepted = new ArrayList<>();
         objects(results, "", (path, object) -> {
             for (String key : List.copyOf(object.propertyNames())) {
@@ -164,10 +165,22 @@ class JsonSchemaTest {
         });
 
         assertThat(accepted)
+                .isNotEmpty()
                 .allMatch(path -> path.matches(".*/(weekdays/[A-Z]+|details/\\w+|reasons/\\w+|effects/\\d+/cautions)"));
     }
 
-    /** Calls back for the first two objects of every array and all others. */
+    /** The tree with no more than two elements in each array, which is quicker to check again and again. */
+    private static JsonNode cut(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            while (array.size() > 2) {
+                array.remove(array.size() - 1);
+            }
+        }
+        node.forEach(JsonSchemaTest::cut);
+        return node;
+    }
+
+    /** Calls back for every object. */
     private static void objects(JsonNode node, String path, BiConsumer<String, ObjectNode> each) {
         if (node instanceof ObjectNode object) {
             each.accept(path, object);
@@ -175,7 +188,7 @@ class JsonSchemaTest {
                 objects(object.get(key), path + "/" + key, each);
             }
         } else if (node.isArray()) {
-            for (int i = 0; i < Math.min(2, node.size()); i++) {
+            for (int i = 0; i < node.size(); i++) {
                 objects(node.get(i), path + "/" + i, each);
             }
         }
