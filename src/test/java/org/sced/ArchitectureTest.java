@@ -72,6 +72,7 @@ class ArchitectureTest {
                         new Place("Commons Math", List.of("org.apache.commons.."), List.of("stats", "effect", "model")),
                         new Place("Jackson", List.of("tools.jackson..", "com.fasterxml.."), List.of("json")),
                         new Place("Tablesaw", List.of("tech.tablesaw.."), List.of("table")),
+                        new Place("fastexcel", List.of("org.dhatim.."), List.of("table")),
                         new Place(
                                 "drawing",
                                 List.of(
