@@ -164,8 +164,8 @@ public enum PValueCombination {
                     weights.length + " weights for " + p.length + " p-values; every p-value needs one");
         }
         for (double weight : weights) {
-            if (!(weight > 0 && weight < 1e100)) {
-                throw new IllegalArgumentException("weight " + weight + "; allowed are numbers above 0, up to 1e100");
+            if (!(weight > 0 && weight < 1e75)) {
+                throw new IllegalArgumentException("weight " + weight + "; allowed are numbers above 0, up to 1e75");
             }
         }
         return of(p, weights, Values.of(weights));

@@ -73,9 +73,13 @@ public record RandomEffects(
 
     /** The fit to any number of effects from two on. */
     static RandomEffects fit(HeterogeneityEstimator estimator, Variances effects, double level) {
+        return fit(estimator, effects, estimator.between(effects), level);
+    }
+
+    /** What follows from a variance between effects, in squares of the unit. */
+    static RandomEffects fit(HeterogeneityEstimator estimator, Variances effects, double between, double level) {
         int k = effects.size();
         double unit = effects.unit();
-        double between = estimator.between(effects);
         Variances.Weighted at = effects.at(between);
         double mean = effects.origin() + unit * at.mean();
         double error = unit / Math.sqrt(at.w1());

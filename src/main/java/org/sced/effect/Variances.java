@@ -54,7 +54,7 @@ record Variances(double[] effects, double[] variances, double origin, double uni
                                 Reason.NOT_CONVERGED, "The standard errors are too far apart in size to be weighed."));
             }
         }
-        return new Variances(scaled, variances, effects[0], unit, k, null);
+        return new Variances(scaled, variances, k == 0 ? Double.NaN : effects[0], unit, k, null);
     }
 
     private static Variances none(int k, Undefined problem) {

@@ -1,5 +1,7 @@
 package org.sced.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sced.model.GradualEffects.Family;
 
 /**
@@ -8,8 +10,9 @@ import org.sced.model.GradualEffects.Family;
 final class GradualCurve {
     private static final int ITERATIONS = 100;
     private static final double CONVERGED = 1e-13;
-    /** A fitted count or share so near the end of its scale stands for a coefficient without a finite estimate. */
-    private static final double END = 1e-9;
+    private static final double SMALLEST_STEP = 1e-10;
+    /** A fitted count or share so near the end of its scale, beside the largest, stands for a coefficient without a finite estimate. */
+    private static final double END = 1e-6;
 
     private final Family family;
     private final int sessions;
@@ -178,13 +181,17 @@ final class GradualCurve {
             double fromEffect = effect;
             double size = 1;
             double next = predict(fromIntercept + lift, fromEffect + step);
-            while (!(next <= last * (1 + CONVERGED) + CONVERGED * CONVERGED) && size > 1e-10) {
+            while (!(next <= last) && size > SMALLEST_STEP) {
                 size /= 2;
                 next = predict(fromIntercept + size * lift, fromEffect + size * step);
             }
+            if (!(next <= last)) { // nothing better in this direction: the end, but for rounding
+                next = predict(fromIntercept, fromEffect);
+                size = 0;
+            }
             intercept = fromIntercept + size * lift;
             effect = fromEffect + size * step;
-            converged = Math.abs(last - next) <= CONVERGED * (next + CONVERGED);
+            converged = last - next <= CONVERGED * next;
             last = next;
         }
         return last;
@@ -200,18 +207,23 @@ final class GradualCurve {
                 mu[i] = eta >= 0 ? 1 / (1 + e) : e / (1 + e);
                 double rest = eta >= 0 ? e / (1 + e) : 1 / (1 + e); // 1 − μ
                 weight[i] = trials * mu[i] * rest;
-                sum += 2 * trials * (part(y[i], mu[i]) + part(1 - y[i], rest));
+                sum += trials * (part(y[i], mu[i]) + part(1 - y[i], rest));
             } else {
                 mu[i] = Math.exp(eta);
                 weight[i] = mu[i];
-                sum += 2 * (part(y[i], mu[i]) - (y[i] - mu[i]));
+                sum += part(y[i], mu[i]);
             }
         }
         return sum;
     }
 
+    /** 2 [y ln(y/μ) − (y − μ)], without the cancellation where the two are close. */
     private static double part(double observed, double expected) {
-        return observed == 0 ? 0 : observed * Math.log(observed / expected);
+        if (observed == 0) {
+            return 2 * expected;
+        }
+        double off = (expected - observed) / observed;
+        return 2 * observed * (off - Math.log1p(off));
     }
 
     /** φ of the last fit. */
@@ -276,18 +288,19 @@ final class GradualCurve {
     }
 
     /** The fitted means of every day of the calendar. */
-    double[] fitted(double omega) {
+    List<Double> fitted(double omega) {
         double divisor = divisor(omega);
-        double[] means = new double[treated.length];
+        List<Double> means = new ArrayList<>();
         double sum = 0;
-        for (int d = 0; d < means.length; d++) {
-            sum = omega * sum + (treated[d] ? 1 : 0);
+        for (boolean now : treated) {
+            sum = omega * sum + (now ? 1 : 0);
             double eta = intercept + effect * sum / divisor;
-            means[d] = switch (family) {
-                case GAUSSIAN -> eta;
-                case POISSON, QUASI_POISSON -> Math.exp(eta);
-                case BINOMIAL -> 1 / (1 + Math.exp(-eta));
-            };
+            means.add(
+                    switch (family) {
+                        case GAUSSIAN -> eta;
+                        case POISSON, QUASI_POISSON -> Math.exp(eta);
+                        case BINOMIAL -> 1 / (1 + Math.exp(-eta));
+                    });
         }
         return means;
     }

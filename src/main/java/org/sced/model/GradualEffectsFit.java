@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sced.data.Improvement;
-import org.sced.data.Values;
 import org.sced.effect.Estimate;
 import org.sced.effect.Flag;
 import org.sced.effect.Interval;
@@ -152,7 +151,7 @@ final class GradualEffectsFit {
         Estimate delay = Estimate.of(omega);
         Estimate base = Estimate.of(intercept);
         Estimate change = Estimate.of(effect);
-        List<Values> covariance = List.of();
+        List<List<Double>> covariance = List.of();
         double[][] matrix = curve.covariance(omega);
         if (omega == 0 || omega == 1) {
             String sentence = "ω lies at the end of its range, where the covariance matrix is not valid.";
@@ -170,7 +169,9 @@ final class GradualEffectsFit {
             delay = delay.withError(Math.sqrt(matrix[2][2]));
             base = with(base, Math.sqrt(matrix[0][0]));
             change = with(change, Math.sqrt(matrix[1][1]));
-            covariance = Arrays.stream(matrix).map(Values::of).toList();
+            covariance = Arrays.stream(matrix)
+                    .map(row -> Arrays.stream(row).boxed().toList())
+                    .toList();
         }
         return new GradualEffectsResult(
                 model,
@@ -183,7 +184,7 @@ final class GradualEffectsFit {
                 Figure.of(deviance),
                 Figure.of(dispersion),
                 covariance,
-                Values.of(curve.fitted(omega)));
+                curve.fitted(omega));
     }
 
     private Estimate with(Estimate estimate, double error) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.sced.data.Improvement;
-import org.sced.data.Values;
 import org.sced.effect.Estimate;
 import org.sced.effect.Interval;
 import org.sced.stats.Figure;
@@ -38,8 +37,8 @@ public record GradualEffectsResult(
         Estimate effect,
         Figure deviance,
         Figure dispersion,
-        List<Values> covariance,
-        Values fitted) {
+        List<List<Double>> covariance,
+        List<Double> fitted) {
     /** Checks that nothing is missing. */
     public GradualEffectsResult {
         requireNonNull(model, "model");
@@ -49,16 +48,15 @@ public record GradualEffectsResult(
         requireNonNull(effect, "effect");
         requireNonNull(deviance, "deviance");
         requireNonNull(dispersion, "dispersion");
-        requireNonNull(fitted, "fitted");
-        covariance = List.copyOf(covariance);
+        covariance = covariance.stream().map(List::copyOf).toList();
+        fitted = List.copyOf(fitted);
     }
 
     static GradualEffectsResult undefined(
             GradualEffects model, Improvement direction, int n, int days, Reason reason, String sentence) {
         Estimate none = Estimate.undefined(reason, sentence);
         Figure no = Figure.undefined(reason, sentence);
-        return new GradualEffectsResult(
-                model, n, days, direction, none, none, none, no, no, List.of(), Values.of(new double[0]));
+        return new GradualEffectsResult(model, n, days, direction, none, none, none, no, no, List.of(), List.of());
     }
 
     /** Whether there is a fit. */
