@@ -33,20 +33,20 @@ public final class Autocorrelation {
         if (sample.isConstant()) {
             return Figure.undefined(Reason.ZERO_VARIANCE, "All values of phase " + phase.label() + " are equal.");
         }
-        double mean = sample.mean();
+        double[] deviations = deviations(sample);
         double squares = 0;
         double products = 0;
         int pairs = 0;
         int i = 0;
         for (int j = 0; j < n; j++) {
-            double e = phase.values().get(j) - mean;
+            double e = deviations[j];
             squares += e * e;
             double earlier = phase.days().get(j) - lag;
             while (phase.days().get(i) < earlier) {
                 i++;
             }
             if (phase.days().get(i) == earlier) {
-                products += (phase.values().get(i) - mean) * e;
+                products += deviations[i] * e;
                 pairs++;
             }
         }
@@ -57,5 +57,15 @@ public final class Autocorrelation {
                             + " apart.");
         }
         return Figure.of(products / (pairs + lag) / (squares / n));
+    }
+
+    /** The deviations from the mean in units of a power of two, so that tiny ones too have squares. */
+    private static double[] deviations(Sample sample) {
+        double[] deviations = sample.deviations();
+        int exponent = Sample.exponent(deviations);
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = Math.scalb(deviations[i], -exponent);
+        }
+        return deviations;
     }
 }

@@ -2,7 +2,6 @@ package org.sced.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,6 +43,6 @@ public record Figure(double value, Optional<Undefined> undefined) {
 
     @Override
     public String toString() {
-        return undefined.map(why -> why.reason().name()).orElseGet(() -> String.format(Locale.ROOT, "%.3f", value));
+        return undefined.map(why -> why.reason().name()).orElseGet(() -> Figures.text(value));
     }
 }

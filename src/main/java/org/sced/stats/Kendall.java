@@ -20,7 +20,7 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
     /**
      * The comparison of x and y, which must be measured and of the same number.
      *
-     * @throws IllegalArgumentException if the numbers differ
+     * @throws IllegalArgumentException if the numbers differ or a value is missing
      */
     public static Kendall of(double[] x, double[] y) {
         if (x.length != y.length) {
@@ -54,7 +54,13 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
 
     /** Places in ascending order of the distinct values, equal values sharing one, from 0. */
     private static int[] ranks(double[] values) {
-        double[] sorted = values.clone();
+        double[] sorted = new double[values.length];
+        for (int i = 0; i < sorted.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new IllegalArgumentException("value number " + (i + 1) + " is missing; leave the pair out");
+            }
+            sorted[i] = values[i] + 0.0; // makes one zero of the two
+        }
         Arrays.sort(sorted);
         int distinct = 0;
         for (int i = 0; i < sorted.length; i++) {
@@ -64,7 +70,7 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         }
         int[] ranks = new int[values.length];
         for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = Arrays.binarySearch(sorted, 0, distinct, values[i]);
+            ranks[i] = Arrays.binarySearch(sorted, 0, distinct, values[i] + 0.0);
         }
         return ranks;
     }

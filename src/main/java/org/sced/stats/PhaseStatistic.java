@@ -65,6 +65,9 @@ public enum PhaseStatistic {
     /** Autocorrelation at a lag of one day; see {@link Autocorrelation#at}. */
     LAG1("lag1", "lag-1 r", c -> Autocorrelation.at(1, c.phase));
 
+    /** What is smaller than this share of the values is zero but for rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private final String key;
     private final String title;
     private final Function<Context, Figure> rule;
@@ -102,10 +105,11 @@ public enum PhaseStatistic {
         if (c.n() < 2) {
             return c.tooFew(2);
         }
-        double mean = c.sample.mean();
-        return mean == 0
+        double mean = Math.abs(c.sample.mean());
+        double size = Math.max(Math.abs(c.sample.min()), Math.abs(c.sample.max()));
+        return mean <= ROUNDING * size
                 ? Figure.undefined(Reason.ZERO_MEAN, "The mean of phase " + c.phase.label() + " is 0.")
-                : Figure.of(c.sample.sd() / Math.abs(mean));
+                : Figure.of(c.sample.sd() / mean);
     }
 
     /** What several statistics of one phase share. */

@@ -1,14 +1,13 @@
 package org.sced.stats;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Beta;
 
 /** The distributions behind tests and intervals. The same arguments give the same result on every JVM. */
 public final class Probability {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-    /** How exactly quantiles are solved for. */
-    private static final double ACCURACY = 1e-14;
 
     private Probability() {}
 
@@ -17,9 +16,13 @@ public final class Probability {
         return NORMAL.cumulativeProbability(z);
     }
 
-    /** The z that a standard normal variable exceeds with probability 1 − p. */
+    /**
+     * The z that a standard normal variable exceeds with probability 1 − p.
+     *
+     * @throws IllegalArgumentException if p is not between 0 and 1
+     */
     public static double normalQuantile(double p) {
-        return NORMAL.inverseCumulativeProbability(p);
+        return quantile(NORMAL, p);
     }
 
     /** Probability that a standard normal variable is farther from 0 than z. */
@@ -32,17 +35,63 @@ public final class Probability {
         return student(degreesOfFreedom).cumulativeProbability(t);
     }
 
-    /** The value that Student's t exceeds with probability 1 − p. */
+    /**
+     * The value that Student's t exceeds with probability 1 − p.
+     *
+     * @throws IllegalArgumentException if p is not between 0 and 1
+     */
     public static double tQuantile(double p, double degreesOfFreedom) {
-        return student(degreesOfFreedom).inverseCumulativeProbability(p);
+        return quantile(student(degreesOfFreedom), p);
     }
 
     private static TDistribution student(double degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom, ACCURACY);
+        return new TDistribution(null, degreesOfFreedom);
+    }
+
+    /** The quantile of a distribution that is symmetric about 0. */
+    private static double quantile(RealDistribution distribution, double p) {
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("quantile " + p + "; allowed are numbers between 0 and 1");
+        }
+        if (p == 0.5) {
+            return 0;
+        }
+        return p > 0.5 ? -lowerQuantile(distribution, 1 - p) : lowerQuantile(distribution, p);
+    }
+
+    /** Newton's method on the logarithm of the lower tail, where no digit is lost, kept between two bounds. */
+    private static double lowerQuantile(RealDistribution distribution, double p) {
+        double low = -1;
+        while (distribution.cumulativeProbability(low) > p) {
+            low *= 2;
+        }
+        double high = 0;
+        double x = low;
+        for (int i = 0; i < 200; i++) {
+            double tail = distribution.cumulativeProbability(x);
+            if (tail > p) {
+                high = x;
+            } else {
+                low = x;
+            }
+            double step = StrictMath.log(tail / p) * tail / distribution.density(x);
+            double next = x - step;
+            if (!(next >= low && next <= high)) {
+                next = (low + high) / 2;
+            }
+            if (Math.abs(next - x) <= Math.ulp(x)) {
+                return next;
+            }
+            x = next;
+        }
+        return x;
     }
 
     /** Probability of at least so many heads in n throws of a fair coin. */
     public static double atLeastHeads(int heads, int n) {
-        return heads <= 0 ? 1 : 1 - new BinomialDistribution(null, n, 0.5).cumulativeProbability(heads - 1);
+        if (heads <= 0) {
+            return 1;
+        }
+        return heads > n ? 0 : Beta.regularizedBeta(0.5, heads, n - heads + 1.0);
     }
 }

@@ -68,8 +68,21 @@ public final class Sample {
         return mean + rest / values.length;
     }
 
-    /** The variance with divisor n − 1. */
+    /** The variance with divisor n − 1; 0 too where it is too small for a number, as that of values of size 1e-170. */
     public double variance() {
+        double[] deviations = deviations();
+        int exponent = exponent(deviations);
+        return Math.scalb(variance(deviations, exponent), 2 * exponent);
+    }
+
+    /** The standard deviation with divisor n − 1; 0 only if all values are equal. */
+    public double sd() {
+        double[] deviations = deviations();
+        int exponent = exponent(deviations);
+        return Math.scalb(Math.sqrt(variance(deviations, exponent)), exponent);
+    }
+
+    private double variance(double[] deviations, int exponent) {
         int n = values.length;
         if (n < 2) {
             return Double.NaN;
@@ -77,20 +90,51 @@ public final class Sample {
         if (isConstant()) {
             return 0;
         }
-        double mean = mean();
         double squares = 0;
-        double rest = 0;
-        for (double value : values) {
-            double deviation = value - mean;
-            squares += deviation * deviation;
-            rest += deviation;
+        for (double deviation : deviations) {
+            double share = Math.scalb(deviation, -exponent);
+            squares += share * share;
         }
-        return (squares - rest * rest / n) / (n - 1);
+        return squares / (n - 1);
     }
 
-    /** The standard deviation with divisor n − 1. */
-    public double sd() {
-        return Math.sqrt(variance());
+    /**
+     * The deviations from the mean, in the order of the values. Near 1e7 a double has nine digits behind the point, too few
+     * for a mean, so the deviations are centred once more.
+     */
+    double[] deviations() {
+        double mean = mean();
+        double[] deviations = new double[values.length];
+        double rest = 0;
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = values[i] - mean;
+            rest += deviations[i];
+        }
+        rest /= deviations.length;
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] -= rest;
+        }
+        return deviations;
+    }
+
+    /** The power of two below the largest of the deviations; in its units no square leaves the range of numbers. */
+    static int exponent(double[] deviations) {
+        double largest = 0;
+        for (double deviation : deviations) {
+            largest = Math.max(largest, Math.abs(deviation));
+        }
+        return largest == 0 ? 0 : Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+    }
+
+    /** √Σe². */
+    static double length(double[] deviations) {
+        int exponent = exponent(deviations);
+        double squares = 0;
+        for (double deviation : deviations) {
+            double share = Math.scalb(deviation, -exponent);
+            squares += share * share;
+        }
+        return Math.scalb(Math.sqrt(squares), exponent);
     }
 
     /** Whether all values are equal; true of a single value. */

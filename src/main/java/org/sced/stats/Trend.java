@@ -1,6 +1,6 @@
 package org.sced.stats;
 
-import org.apache.commons.math3.util.KthSelector;
+import java.util.Arrays;
 import org.sced.data.PhaseData;
 
 /** Straight lines through the values of a phase, over true calendar days. */
@@ -43,15 +43,14 @@ public final class Trend {
         double meanT = Sample.mean(phase.days().toArray());
         double meanY = Sample.mean(phase.values().toArray());
         double slope = leastSquares(phase).slope();
-        double residuals = 0;
+        double[] residuals = new double[n];
         double squares = 0;
         for (int i = 0; i < n; i++) {
             double t = phase.days().get(i) - meanT;
-            double residual = phase.values().get(i) - meanY - slope * t;
-            residuals += residual * residual;
+            residuals[i] = phase.values().get(i) - meanY - slope * t;
             squares += t * t;
         }
-        return Math.sqrt(residuals / (n - 2) / squares);
+        return Sample.length(residuals) / Math.sqrt((n - 2) * squares);
     }
 
     /**
@@ -67,26 +66,12 @@ public final class Trend {
         }
         double[] t = phase.days().toArray();
         double[] y = phase.values().toArray();
-        double[] slopes = new double[Math.multiplyExact(n, n - 1) / 2];
-        int k = 0;
-        for (int j = 1; j < n; j++) {
-            for (int i = 0; i < j; i++) {
-                slopes[k++] = (y[j] - y[i]) / (t[j] - t[i]);
-            }
-        }
-        double slope = median(slopes);
+        double slope = new PairSlopes(t, y).median();
         double[] heights = new double[n];
         for (int i = 0; i < n; i++) {
             heights[i] = y[i] - slope * t[i];
         }
-        return new Line(median(heights), slope);
-    }
-
-    /** The median, by selection; the array is reordered. */
-    private static double median(double[] values) {
-        int n = values.length;
-        KthSelector selector = new KthSelector();
-        double upper = selector.select(values, null, n / 2);
-        return n % 2 == 1 ? upper : (selector.select(values, null, n / 2 - 1) + upper) / 2 + 0.0;
+        Arrays.sort(heights);
+        return new Line(Sample.medianOfSorted(heights), slope);
     }
 }
