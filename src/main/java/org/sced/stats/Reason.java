@@ -10,6 +10,8 @@ public enum Reason {
     N_LT_3,
     /** Fewer than four values. */
     N_LT_4,
+    /** Fewer than six values. */
+    N_LT_6,
     /** All values are equal where a spread is needed. */
     ZERO_VARIANCE,
     /** A mean is zero, or not positive where a logarithm is taken. */
@@ -36,7 +38,9 @@ public enum Reason {
             case 2 -> N_LT_2;
             case 3 -> N_LT_3;
             case 4 -> N_LT_4;
-            default -> throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 4");
+            case 6 -> N_LT_6;
+            default ->
+                throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 4 and 6");
         };
     }
 }

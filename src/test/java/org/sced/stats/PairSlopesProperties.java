@@ -142,7 +142,8 @@ class PairSlopesProperties {
             y[i] = ratings ? Math.rint(value) : value;
         }
         double median = new PairSlopes(t, y).median();
-        // Kendall's S of y − slope·t is the number of steeper pairs less that of flatter ones. The margin is wider than the
+        // Kendall's S of y − slope·t is the number of steeper pairs less that of flatter ones. The margin is wider than
+        // the
         // rounding of the heights, some 1e-15.
         assertThat(slopesAboveLessBelow(t, y, median - 1e-12)).isGreaterThanOrEqualTo(0);
         assertThat(slopesAboveLessBelow(t, y, median + 1e-12)).isLessThanOrEqualTo(0);
