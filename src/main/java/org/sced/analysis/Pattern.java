@@ -33,14 +33,16 @@ public record Pattern(Kind kind, List<Step> steps) {
         REVERSAL,
         /** Better with the intervention, and not worse again without it: good for the person, silent on the cause. */
         GAIN_KEPT,
-        /** Better with the intervention, which was never withdrawn. */
+        /** Better with the intervention, which was never withdrawn; or better on its days in an alternating design. */
         IMPROVED,
-        /** No change with the intervention. */
+        /** No change, neither with the intervention nor with its withdrawal. */
         NO_CHANGE,
-        /** Worse with the intervention. */
+        /** Worse with an intervention, better with none, and never worse again with a withdrawal. */
         WORSENED,
         /** Steps that do not fit one picture. */
         MIXED,
+        /** No intervention starts after a baseline, as in a BA design. */
+        NO_START,
         /** A phase has fewer than five measured days, or less than 70 % of its days. */
         TOO_FEW_DAYS
     }
@@ -122,6 +124,9 @@ public record Pattern(Kind kind, List<Step> steps) {
     private static Kind kind(List<Step> steps) {
         List<Direction> starts = directions(steps, Role.START);
         List<Direction> ends = directions(steps, Role.WITHDRAWAL);
+        if (starts.isEmpty()) {
+            return Kind.NO_START;
+        }
         if (starts.stream().allMatch(Direction.AS_EXPECTED::equals)) {
             if (ends.isEmpty()) {
                 return Kind.IMPROVED;
@@ -130,10 +135,13 @@ public record Pattern(Kind kind, List<Step> steps) {
                     ? Kind.REVERSAL
                     : ends.contains(Direction.AS_EXPECTED) ? Kind.MIXED : Kind.GAIN_KEPT;
         }
-        if (starts.contains(Direction.AS_EXPECTED)) {
+        if (starts.contains(Direction.AS_EXPECTED) || ends.contains(Direction.AS_EXPECTED)) {
             return Kind.MIXED;
         }
-        return starts.contains(Direction.OPPOSITE) ? Kind.WORSENED : Kind.NO_CHANGE;
+        if (starts.contains(Direction.OPPOSITE)) {
+            return Kind.WORSENED;
+        }
+        return ends.contains(Direction.OPPOSITE) ? Kind.MIXED : Kind.NO_CHANGE;
     }
 
     private static List<Direction> directions(List<Step> steps, Role role) {

@@ -39,6 +39,10 @@ final class PanelChart extends XYChart {
         styler.setPlotMargin(0);
         styler.setXAxisTicksVisible(false);
         styler.setYAxisTicksVisible(false);
+        // XChart reckons ticks, and for them measures letters in Java's fonts, even where it draws none; it leaves off
+        // where there is no room between two of them.
+        styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
+        styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
         styler.setXAxisTitleVisible(false);
         styler.setYAxisTitleVisible(false);
         styler.setXAxisMin(-0.5);

@@ -25,12 +25,13 @@ final class PlatformFonts {
         return retry ? once(supplier) : first;
     }
 
-    // Java tells the lack of fonts by a different error in nearly every release: InternalError, NullPointerException,
-    // NoClassDefFoundError, UnsatisfiedLinkError, all of which mean the same here.
+    // Java tells the lack of fonts by many exceptions and errors, bare Error among them; all mean the same here.
     private static <T> Optional<T> once(Supplier<T> supplier) {
         try {
             return Optional.of(supplier.get());
-        } catch (RuntimeException | LinkageError | InternalError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             return Optional.empty();
         }
     }

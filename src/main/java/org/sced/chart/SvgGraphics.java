@@ -113,7 +113,10 @@ final class SvgGraphics extends Graphics2D {
         return document.text.toString();
     }
 
-    /** Text for use in XML; characters that XML does not allow become the replacement character. */
+    /**
+     * Text for use in XML; characters that XML does not allow, or that would turn the writing direction of what follows,
+     * become the replacement character.
+     */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -124,7 +127,8 @@ final class SvgGraphics extends Graphics2D {
                 case '"' -> escaped.append("&quot;");
                 default -> {
                     boolean allowed = c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF;
-                    escaped.appendCodePoint(allowed ? c : c == '\t' || c == '\n' || c == '\r' ? ' ' : 0xFFFD);
+                    boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+                    escaped.appendCodePoint(allowed && !turns ? c : c == '\t' || c == '\n' || c == '\r' ? ' ' : 0xFFFD);
                 }
             }
         });

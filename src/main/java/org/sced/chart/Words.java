@@ -38,7 +38,7 @@ final class Words {
         if (face.width(text, size) <= room) {
             return Optional.of(text);
         }
-        for (int end = text.length() - 1; end >= 3; end--) {
+        for (int end = Math.min(fitting(text, face, size, room) + 1, text.length() - 1); end >= 3; end--) {
             if (Character.isHighSurrogate(text.charAt(end - 1))) {
                 continue;
             }
@@ -48,6 +48,21 @@ final class Words {
             }
         }
         return Optional.empty();
+    }
+
+    /** About how many characters fit, found by halving: names may be thousands of characters long. */
+    private static int fitting(String text, Typeface face, double size, double room) {
+        int fits = 0;
+        int tooLong = text.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) >>> 1;
+            if (face.width(text.substring(0, middle), size) <= room) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        return fits;
     }
 
     /** The text in at most so many lines, broken at blanks; what does not fit is left out with an ellipsis. */

@@ -15,6 +15,8 @@ import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
 import org.sced.data.SingleCase;
+import org.sced.randomization.RandomizationDesign;
+import org.sced.randomization.Schedule;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -108,13 +110,18 @@ final class CaseOptions {
     /** The analyses of the persons that were chosen. */
     List<CaseAnalysis> analyses() {
         AnalysisOptions options = usable(() -> new AnalysisOptions(level, seed));
-        return read().stream()
-                .map(one -> usable(() -> CaseAnalysis.of(one, options)))
-                .toList();
+        return read().stream().map(one -> CaseAnalysis.of(one, options)).toList();
     }
 
     private SingleCase withDesign(SingleCase one) {
-        return drawnFrom == null ? one : one.withDesign(usable(() -> DesignOption.parse(drawnFrom, one)));
+        if (drawnFrom == null) {
+            return one;
+        }
+        RandomizationDesign design = usable(() -> DesignOption.parse(drawnFrom, one));
+        design.objection(Schedule.of(one)).ifPresent(objection -> {
+            throw new InputException(one.id() + " cannot have been drawn from \"" + design.text() + "\": " + objection);
+        });
+        return one.withDesign(design);
     }
 
     /** The answer of something that refuses unusable options, its refusal told as such. */

@@ -50,8 +50,8 @@ final class ChartCommand implements Callable<Integer> {
         }
         Map<Path, PhaseChart> charts = new LinkedHashMap<>();
         for (SingleCase one : cases) {
-            PhaseChart chart =
-                    title == null ? PhaseChart.of(one) : PhaseChart.of(one).titled(title);
+            PhaseChart chart = CaseOptions.usable(() ->
+                    title == null ? PhaseChart.of(one) : PhaseChart.of(one).titled(title));
             if (single) {
                 charts.put(out, chart);
             } else {

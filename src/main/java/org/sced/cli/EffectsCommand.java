@@ -40,6 +40,8 @@ final class EffectsCommand implements Callable<Integer> {
                 out.println("Whole design:");
                 one.combined().forEach(out::println);
                 one.pooled().forEach(out::println);
+                out.println("Indices:");
+                one.effects().legend().forEach(out::println);
             }
             out.println();
         }

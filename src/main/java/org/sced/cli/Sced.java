@@ -2,10 +2,14 @@ package org.sced.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import org.sced.analysis.Version;
 import org.sced.data.DiaryException;
 import picocli.CommandLine;
@@ -58,14 +62,28 @@ public final class Sced {
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8), false);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 
     /** Runs the command with the given output and answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        PrintWriter shown = new PrintWriter(new TerminalWriter(out));
+        PrintWriter told = new PrintWriter(new TerminalWriter(err));
+        int code = execute(shown, told, args);
+        shown.flush();
+        if (code == OK && (shown.checkError() || out.checkError())) {
+            told.println("sced: the output could not be written as a whole");
+            code = BAD_INPUT;
+        }
+        told.flush();
+        return code;
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine command = new CommandLine(new Sced())
                 .setOut(out)
                 .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Sced::badUsage)
@@ -94,13 +112,31 @@ public final class Sced {
             return BAD_INPUT;
         }
         if (e instanceof UncheckedIOException io) {
-            err.println("sced: " + io.getCause().getClass().getSimpleName() + ": "
-                    + io.getCause().getMessage());
+            err.println("sced: " + told(io));
             return BAD_INPUT;
         }
         err.println("sced: this is a defect of sced " + Version.current() + ", please report it:");
         e.printStackTrace(err);
         return DEFECT;
+    }
+
+    /** What went wrong with a file: which one, and why in words. */
+    private static String told(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        String what = e.getMessage().replace(": " + cause, "");
+        return what.equals(cause.toString()) ? reason(cause) : what + ": " + reason(cause);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is a file, a folder is needed";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     /** What {@code --version} prints. */

@@ -91,7 +91,12 @@ final class TestCommand implements Callable<Integer> {
         if (options.json) {
             out.print(CaseJson.test(results));
         } else {
-            results.forEach(out::println);
+            boolean several = results.stream()
+                            .map(result -> result.standing().to())
+                            .distinct()
+                            .count()
+                    > 1;
+            results.forEach(result -> out.println((several ? contrast(result) : "") + result));
         }
         return Sced.OK;
     }
@@ -105,6 +110,10 @@ final class TestCommand implements Callable<Integer> {
         return conditions
                 .map(name -> test.withConditions(Phase.BASELINE, name).test(series, schedules))
                 .toList();
+    }
+
+    private static String contrast(RandomizationResult result) {
+        return result.standing().from() + "→" + result.standing().to() + ", ";
     }
 
     private RandomizationTest configured() {

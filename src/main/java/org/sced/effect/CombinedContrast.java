@@ -52,6 +52,8 @@ public record CombinedContrast(
      * @throws IllegalArgumentException if there is no such condition, or it is the baseline
      */
     public static CombinedContrast of(Series series, String treatment, double level) {
+        requireNonNull(series, "series");
+        requireNonNull(treatment, "treatment");
         Interval.requireLevel(level);
         if (treatment.equals(Phase.BASELINE)) {
             throw new IllegalArgumentException("condition A against itself; allowed are conditions other than A");
@@ -96,21 +98,23 @@ public record CombinedContrast(
                 * series.measure().improvement().sign();
         Estimate estimate = Estimate.of(value);
         int df = 0;
-        double squares = 0;
+        double residuals = 0;
         for (PhaseData phase : series.parts()) {
             if (phase.n() > 1) {
                 df += phase.n() - 1;
-                squares += (phase.n() - 1) * Sample.of(phase).variance();
+                residuals = StrictMath.hypot(
+                        residuals, Math.sqrt(phase.n() - 1) * Sample.of(phase).sd());
             }
         }
         if (df == 0) {
             return estimate.withoutError(Reason.N_LT_2, "No phase has two values, so none shows a spread.");
         }
-        if (squares == 0) {
+        if (residuals == 0) {
             return estimate.withoutError(Reason.ZERO_VARIANCE, "The values within every phase are all equal.");
         }
-        double error = Math.sqrt(squares / df * (sumOfSquaredWeights(baseline) + sumOfSquaredWeights(treated)));
-        double t = Probability.tQuantile((1 + level) / 2, df);
+        double weights = sumOfSquaredWeights(baseline) + sumOfSquaredWeights(treated);
+        double error = residuals * Math.sqrt(weights / df);
+        double t = -Probability.tQuantile((1 - level) / 2, df);
         return estimate.withError(error)
                 .with(Interval.around(value, t, error, level))
                 .with("df", df);

@@ -2,6 +2,7 @@ package org.sced.effect;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.PhaseData;
@@ -19,6 +20,7 @@ import org.sced.data.PhaseData;
  * @param raw the value as it would be if higher were better; {@code NaN} if undefined
  * @param level confidence level that was asked for
  * @param estimate the oriented value with error and interval
+ * @param cautions what in these data can make it misleading
  */
 public record EffectSize(
         EffectSizeIndex index,
@@ -30,11 +32,12 @@ public record EffectSize(
         Improvement expected,
         double raw,
         double level,
-        Estimate estimate) {
+        Estimate estimate,
+        List<Caution> cautions) {
     private static final double LOW_COVERAGE = 0.6;
     private static final int FEW = 3;
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing and copies the list. */
     public EffectSize {
         requireNonNull(index, "index");
         requireNonNull(measure, "measure");
@@ -42,6 +45,12 @@ public record EffectSize(
         requireNonNull(to, "to");
         requireNonNull(expected, "expected");
         requireNonNull(estimate, "estimate");
+        cautions = List.copyOf(cautions);
+    }
+
+    /** Whether it is defined and nothing in the data speaks against reading it. */
+    public boolean isDefensible() {
+        return estimate.isDefined() && cautions.isEmpty();
     }
 
     /** The oriented value; {@code NaN} if undefined. */

@@ -1,6 +1,7 @@
 package org.sced.effect;
 
 import java.util.List;
+import java.util.Set;
 import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.Series;
@@ -36,6 +37,11 @@ public interface EffectSizeIndex {
     /** Authors and year of its definition. */
     String source();
 
+    /** What can make it misleading; the concerns of its family unless something else is said. */
+    default Set<Concern> minds() {
+        return family().minds();
+    }
+
     /**
      * The index of two phases. A pure function that never throws for awkward data: what the data leave undefined is told
      * in the estimate.
@@ -56,6 +62,15 @@ public interface EffectSizeIndex {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     default EffectSize of(Comparison comparison, double level) {
+        return of(comparison, level, Diagnosis.of(comparison));
+    }
+
+    /**
+     * The index of two phases whose diagnosis is known already, as where several indices of them are wanted.
+     *
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    default EffectSize of(Comparison comparison, double level, Diagnosis diagnosis) {
         Interval.requireLevel(level);
         Estimate estimate = EffectSize.marked(comparison, estimate(comparison, level));
         double raw = comparison.expected() == Improvement.INCREASE
@@ -71,7 +86,8 @@ public interface EffectSizeIndex {
                 comparison.expected(),
                 raw,
                 level,
-                estimate);
+                estimate,
+                diagnosis.of(this));
     }
 
     /** The index of every phase change of a series. */

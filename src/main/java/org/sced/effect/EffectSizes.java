@@ -69,10 +69,11 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     /** Every index of every phase change of a series. */
     public static EffectSizes all(Series series, double level) {
         List<Comparison> changes = series.changes();
+        List<Diagnosis> diagnoses = changes.stream().map(Diagnosis::of).toList();
         List<EffectSize> effects = new ArrayList<>();
         for (EffectSizeIndex index : catalogue(series.measure())) {
-            for (Comparison change : changes) {
-                effects.add(index.of(change, level));
+            for (int i = 0; i < changes.size(); i++) {
+                effects.add(index.of(changes.get(i), level, diagnoses.get(i)));
             }
         }
         return new EffectSizes(effects);
@@ -102,23 +103,33 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
                 ? EffectSizeIndex.DEFAULT_LEVEL
                 : effects.get(0).level();
         String interval = Figures.text(100 * level, 1).replace(".0", "") + " % interval";
-        Map<String, Integer> reasons = new LinkedHashMap<>();
+        Map<String, Integer> remarks = new LinkedHashMap<>();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         List<List<String>> rows = new ArrayList<>();
+        boolean grouped = effects.stream()
+                        .map(effect -> effect.index().family())
+                        .distinct()
+                        .count()
+                > 1;
+        Family family = null;
         for (EffectSize effect : effects) {
+            if (grouped && effect.index().family() != family) {
+                family = effect.index().family();
+                rows.add(List.of(family.title(), "", "", "", "", "", ""));
+            }
             Estimate estimate = effect.estimate();
             flags.addAll(estimate.flags());
             rows.add(List.of(
-                    effect.index().name(),
+                    (grouped ? "  " : "") + effect.index().name(),
                     effect.from() + "→" + effect.to(),
                     effect.nFrom() + "+" + effect.nTo(),
                     Figures.text(estimate.value()),
                     Figures.text(estimate.standardError()),
                     estimate.interval().map(Interval::toString).orElse("–"),
-                    note(estimate, reasons)));
+                    note(effect, remarks)));
         }
         List<String> footnotes = new ArrayList<>();
-        reasons.forEach((sentence, number) -> footnotes.add("(" + number + ") " + sentence));
+        remarks.forEach((sentence, number) -> footnotes.add("(" + number + ") " + sentence));
         flags.forEach(flag -> footnotes.add(flag.name() + ": " + flag.sentence() + "."));
         return new TextTable(
                 List.of("index", "change", "n", "value", "SE", interval, "note"), rows, List.of(1, 6), footnotes);
@@ -129,16 +140,33 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
         return effects.isEmpty() ? "no effect sizes" : table().toString();
     }
 
-    /** The mark of a row that has no value or no error, numbered by its sentence. */
-    private static String note(Estimate estimate, Map<String, Integer> reasons) {
+    /** The marks of a row: why it has no value or no error, and what speaks against reading it, each by the number of its sentence. */
+    private static String note(EffectSize effect, Map<String, Integer> remarks) {
+        Estimate estimate = effect.estimate();
+        List<String> marks = new ArrayList<>();
         Optional<Undefined> why = estimate.undefined()
                 .or(() -> estimate.interval().isPresent()
                         ? Optional.empty()
                         : estimate.error().undefined());
-        return why.map(undefined -> {
-                    int number = reasons.computeIfAbsent(undefined.sentence(), key -> reasons.size() + 1);
-                    return (estimate.isDefined() ? "" : undefined.reason() + " ") + "(" + number + ")";
-                })
-                .orElse("");
+        why.ifPresent(undefined -> marks.add(
+                (estimate.isDefined() ? "" : undefined.reason() + " ") + mark(undefined.sentence(), remarks)));
+        if (estimate.isDefined()) {
+            effect.cautions().forEach(caution -> marks.add(mark(caution.sentence(), remarks)));
+        }
+        return String.join(" ", marks);
+    }
+
+    private static String mark(String sentence, Map<String, Integer> remarks) {
+        return "(" + remarks.computeIfAbsent(sentence, key -> remarks.size() + 1) + ")";
+    }
+
+    /** What the indices are, one line each: name, words, source. */
+    public List<String> legend() {
+        return effects.stream()
+                .map(EffectSize::index)
+                .distinct()
+                .map(index ->
+                        index.name() + ": " + index.title() + "; " + index.formula() + " (" + index.source() + ")")
+                .toList();
     }
 }

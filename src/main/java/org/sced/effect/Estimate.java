@@ -22,20 +22,29 @@ import org.sced.stats.Undefined;
  * @param error the standard error, or why there is none
  * @param interval the confidence interval, if there is one
  * @param flags what a reader must know
- * @param details further numbers by name, as other standard errors or a p-value, none of them {@code NaN}
+ * @param details further numbers by name, as other standard errors or a p-value, all of them finite
  */
 public record Estimate(
         Figure figure, Figure error, Optional<Interval> interval, Set<Flag> flags, Map<String, Double> details) {
     private static final Figure NO_ERROR =
             Figure.undefined(Reason.NOT_APPLICABLE, "No standard error is known for this index.");
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if a detail is not finite
+     */
     public Estimate {
         requireNonNull(figure, "figure");
         requireNonNull(error, "error");
         requireNonNull(interval, "interval");
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        details.forEach((name, number) -> {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("detail " + name + " is " + number + "; allowed are finite numbers");
+            }
+        });
     }
 
     /** A value for which no standard error is known. */
@@ -71,9 +80,9 @@ public record Estimate(
         return new Estimate(figure, error, interval, more, details);
     }
 
-    /** With one more number; {@code NaN} is left out. */
+    /** With one more number; what is {@code NaN} or too large for a number is left out. */
     public Estimate with(String name, double number) {
-        if (Double.isNaN(number)) {
+        if (!Double.isFinite(number)) {
             return this;
         }
         Map<String, Double> more = new LinkedHashMap<>(details);

@@ -1,6 +1,7 @@
 package org.sced.effect;
 
 import org.sced.stats.Figures;
+import org.sced.stats.Probability;
 
 /**
  * A confidence interval.
@@ -27,6 +28,11 @@ public record Interval(double lower, double upper, double level) {
     static Interval around(double estimate, double quantile, double standardError, double level) {
         double reach = quantile * standardError;
         return new Interval(estimate - reach, estimate + reach, level);
+    }
+
+    /** The interval estimate ± z · standard error, z the normal quantile of the level. */
+    static Interval normal(double estimate, double standardError, double level) {
+        return around(estimate, -Probability.normalQuantile((1 - level) / 2), standardError, level);
     }
 
     /** Checks that a level lies between 0 and 1. */

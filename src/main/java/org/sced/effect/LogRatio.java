@@ -5,7 +5,6 @@ import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
-import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
 
@@ -77,29 +76,32 @@ public enum LogRatio implements EffectSizeIndex {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A mean of " + measure.name() + " is not above 0, so it has no logarithm.");
         }
+        if (!(a.relativeError < Phases.BEYOND_MEASURE && b.relativeError < Phases.BEYOND_MEASURE)) {
+            return Estimate.undefined(
+                    Reason.ZERO_MEAN,
+                    "A mean of " + measure.name() + " is next to nothing beside the spread; ratios say nothing.");
+        }
         double sign = turned && Double.isNaN(whole) ? -1 : 1;
-        double ratio =
-                StrictMath.log(b.mean) - StrictMath.log(a.mean) + b.relativeVariance / 2 - a.relativeVariance / 2;
-        double error = Math.sqrt(a.relativeVariance + b.relativeVariance);
-        double value = sign * ratio;
-        double z = Probability.normalQuantile((1 + level) / 2);
+        double bias = a.relativeError * a.relativeError / 2 - b.relativeError * b.relativeError / 2;
+        double error = StrictMath.hypot(a.relativeError, b.relativeError);
+        double value = sign * (StrictMath.log(b.mean) - StrictMath.log(a.mean) - bias);
         return Estimate.of(value)
                 .withError(error)
-                .with(Interval.around(value, z, error, level))
+                .with(Interval.normal(value, error, level))
                 .with("percentChange", 100 * StrictMath.expm1(value));
     }
 
-    /** Mean and V/(kM²) of a phase, raised to what can be observed. */
-    private record Level(double mean, double relativeVariance) {
+    /** Mean and √(V/k)/M of a phase, raised to what can be observed. */
+    private record Level(double mean, double relativeError) {
         static Level of(Sample sample, double complementOf, double d) {
             double k = sample.n();
             double mean = Double.isNaN(complementOf) ? sample.mean() : complementOf - sample.mean();
-            double variance = sample.variance();
+            double sd = sample.sd();
             if (!Double.isNaN(d)) {
                 mean = Math.max(mean, 1 / (2 * d * k));
-                variance = Math.max(variance, 1 / (d * d * k * k * k));
+                sd = Math.max(sd, 1 / (d * k * Math.sqrt(k)));
             }
-            return new Level(mean, variance / (k * mean * mean));
+            return new Level(mean, sd / mean / Math.sqrt(k));
         }
     }
 

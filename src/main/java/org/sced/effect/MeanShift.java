@@ -25,17 +25,16 @@ public enum MeanShift implements EffectSizeIndex {
             if (p.m < 2 || p.n < 2) {
                 return estimate.withoutError(Reason.N_LT_2, p.single());
             }
-            double va = p.a.variance() / p.m;
-            double vb = p.b.variance() / p.n;
-            double v = va + vb;
-            if (v == 0) {
+            double errorA = p.a.sd() / Math.sqrt(p.m);
+            double errorB = p.b.sd() / Math.sqrt(p.n);
+            double error = StrictMath.hypot(errorA, errorB);
+            if (error == 0) {
                 return estimate.withoutError(Reason.ZERO_VARIANCE, "The values within both phases are all equal.");
             }
-            double wa = va / v;
-            double wb = vb / v;
+            double wa = errorA / error * (errorA / error);
+            double wb = errorB / error * (errorB / error);
             double df = 1 / (wa * wa / (p.m - 1) + wb * wb / (p.n - 1));
-            double t = Probability.tQuantile((1 + level) / 2, df);
-            double error = Math.sqrt(v);
+            double t = -Probability.tQuantile((1 - level) / 2, df);
             return estimate.withError(error)
                     .with(Interval.around(estimate.value(), t, error, level))
                     .with("df", df);
@@ -137,19 +136,23 @@ public enum MeanShift implements EffectSizeIndex {
         if (p.m < 2) {
             return Estimate.undefined(Reason.N_LT_2, p.single());
         }
-        double va = p.a.variance();
-        if (va == 0) {
+        double sd = p.a.sd();
+        if (sd == 0) {
             return Estimate.undefined(
                     Reason.ZERO_VARIANCE, "All values of phase " + p.fromLabel() + " are equal; there is no unit.");
         }
         int df = p.m - 1;
         double j = corrected ? correction(df) : 1;
-        double g = j * p.sign * (p.b.mean() - p.a.mean()) / Math.sqrt(va);
+        double g = j * p.sign * ((p.b.mean() - p.a.mean()) / sd);
+        double relative = p.b.sd() / sd;
+        if (!(Math.abs(g) < Phases.BEYOND_MEASURE) || relative >= Phases.BEYOND_MEASURE) {
+            return tooSmallSpread(p);
+        }
         Estimate estimate = Estimate.of(g).with(Flag.WITHIN_CASE);
         if (p.n < 2) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
         }
-        double error = j * Math.sqrt(1.0 / p.m + p.b.variance() / va / p.n + g * g / (2 * df));
+        double error = j * Math.sqrt(1.0 / p.m + relative * relative / p.n + g * g / (2 * df));
         return normal(estimate, error, level);
     }
 
@@ -158,15 +161,25 @@ public enum MeanShift implements EffectSizeIndex {
             return Estimate.undefined(Reason.N_LT_2, p.single());
         }
         int df = p.m + p.n - 2;
-        double v = ((p.m - 1) * p.a.variance() + (p.n - 1) * p.b.variance()) / df;
-        if (v == 0) {
+        double sd = StrictMath.hypot(p.a.sd() * Math.sqrt(p.m - 1), p.b.sd() * Math.sqrt(p.n - 1)) / Math.sqrt(df);
+        if (sd == 0) {
             return Estimate.undefined(
                     Reason.ZERO_VARIANCE, "The values within both phases are all equal; there is no unit.");
         }
         double j = corrected ? correction(df) : 1;
-        double g = j * p.sign * (p.b.mean() - p.a.mean()) / Math.sqrt(v);
+        double g = j * p.sign * ((p.b.mean() - p.a.mean()) / sd);
+        if (!(Math.abs(g) < Phases.BEYOND_MEASURE)) {
+            return tooSmallSpread(p);
+        }
         double error = j * Math.sqrt(1.0 / p.m + 1.0 / p.n + g * g / (2 * df));
         return normal(Estimate.of(g).with(Flag.WITHIN_CASE), error, level);
+    }
+
+    private static Estimate tooSmallSpread(Phases p) {
+        return Estimate.undefined(
+                Reason.ZERO_VARIANCE,
+                "The spread of phase " + p.fromLabel()
+                        + " is next to nothing beside that of the whole; there is no unit.");
     }
 
     private static double correction(int df) {
@@ -174,8 +187,7 @@ public enum MeanShift implements EffectSizeIndex {
     }
 
     private static Estimate normal(Estimate estimate, double error, double level) {
-        double z = Probability.normalQuantile((1 + level) / 2);
-        return estimate.withError(error).with(Interval.around(estimate.value(), z, error, level));
+        return estimate.withError(error).with(Interval.normal(estimate.value(), error, level));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.sced.effect;
 import org.sced.data.Comparison;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
-import org.sced.stats.Sample;
 
 /**
  * How little the values of two phases overlap. With m values a of the first and n values b of the second phase; "better"
@@ -42,8 +41,11 @@ public enum NonOverlap implements EffectSizeIndex {
             Range.share(0)) {
         @Override
         Estimate of(Phases p, double level) {
-            double best = p.sign > 0 ? p.a.max() : p.a.min();
-            return Estimate.of(share(p, best, 0)).with(Flag.OUTLIER_SENSITIVE);
+            int better = 0;
+            for (double value : p.b.toSortedArray()) {
+                better += p.sign > 0 ? value > p.a.max() ? 1 : 0 : value < p.a.min() ? 1 : 0;
+            }
+            return Estimate.of((double) better / p.n).with(Flag.OUTLIER_SENSITIVE);
         }
     },
 
@@ -80,6 +82,9 @@ public enum NonOverlap implements EffectSizeIndex {
         }
     };
 
+    /** What is smaller than this share of the values is rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private final String title;
     private final String formula;
     private final String source;
@@ -115,19 +120,16 @@ public enum NonOverlap implements EffectSizeIndex {
 
     private static Estimate exceeding(Phases p, double tie) {
         double median = p.a.median();
-        int strictly = (int) Math.rint(share(p, median, 0) * p.n);
-        return Estimate.of(share(p, median, tie)).with("p", Probability.atLeastHeads(strictly, p.n));
-    }
-
-    /** Share of the values of B better than a bound, those equal to it counted with a weight. */
-    private static double share(Phases p, double bound, double tie) {
-        double better = 0;
-        Sample b = p.b;
-        for (double value : b.toSortedArray()) {
-            double ahead = p.sign * (value - bound);
-            better += ahead > 0 ? 1 : ahead == 0 ? tie : 0;
+        // The median of an even number of values is computed, so what differs from it by rounding only is equal to it.
+        double rounding = ROUNDING * Math.max(Math.abs(median), Math.max(Math.abs(p.b.min()), Math.abs(p.b.max())));
+        int strictly = 0;
+        int equal = 0;
+        for (double value : p.b.toSortedArray()) {
+            double ahead = p.sign * (value - median);
+            strictly += ahead > rounding ? 1 : 0;
+            equal += Math.abs(ahead) <= rounding ? 1 : 0;
         }
-        return better / p.n;
+        return Estimate.of((strictly + tie * equal) / p.n).with("p", Probability.atLeastHeads(strictly, p.n));
     }
 
     @Override

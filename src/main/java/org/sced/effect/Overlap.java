@@ -108,9 +108,9 @@ final class Overlap {
      * bound but the estimate itself; NAP = 0 is the mirror image.
      */
     Interval interval(double level) {
-        double z = Probability.normalQuantile((1 + level) / 2);
+        double z = -Probability.normalQuantile((1 - level) / 2);
         double lower = nap == 0 ? 0 : lowerBound(nap, z);
-        double upper = nap == 1 ? 1 : 1 - lowerBound(1 - nap, z);
+        double upper = nap == 1 ? 1 : Math.max(nap, 1 - lowerBound(1 - nap, z));
         return new Interval(lower, upper, level);
     }
 

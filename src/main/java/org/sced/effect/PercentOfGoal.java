@@ -1,7 +1,6 @@
 package org.sced.effect;
 
 import org.sced.data.Comparison;
-import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 
 /**
@@ -18,6 +17,9 @@ import org.sced.stats.Reason;
  * @param goal the goal γ
  */
 public record PercentOfGoal(double goal) implements EffectSizeIndex {
+    /** What is smaller than this share of the numbers is zero but for rounding. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Checks the goal.
      *
@@ -37,11 +39,12 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
 
     private Estimate of(Phases p, double level) {
         double way = goal - p.a.mean();
-        if (way == 0) {
+        double r = (p.b.mean() - p.a.mean()) / way;
+        double size = Math.max(Math.abs(goal), Math.max(Math.abs(p.a.min()), Math.abs(p.a.max())));
+        if (Math.abs(way) <= ROUNDING * size || !(Math.abs(r) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_DENOMINATOR, "The mean of phase " + p.fromLabel() + " is the goal already.");
         }
-        double r = (p.b.mean() - p.a.mean()) / way;
         Estimate estimate = Estimate.of(100 * r);
         if (way * p.comparison.measure().improvement().sign() < 0) {
             estimate = estimate.with(Flag.BEYOND_GOAL);
@@ -49,13 +52,16 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
         if (p.m < 2 || p.n < 2) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
         }
-        double va = p.a.variance() / p.m;
-        double vb = p.b.variance() / p.n;
-        double error = 100 * Math.sqrt(vb + (1 - r) * (1 - r) * va) / Math.abs(way);
-        double z = Probability.normalQuantile((1 + level) / 2);
+        double errorA = p.a.sd() / Math.sqrt(p.m) / Math.abs(way);
+        double errorB = p.b.sd() / Math.sqrt(p.n) / Math.abs(way);
+        if (!(errorA < Phases.BEYOND_MEASURE && errorB < Phases.BEYOND_MEASURE)) {
+            return estimate.withoutError(
+                    Reason.ZERO_DENOMINATOR, "The way to the goal is next to nothing beside the spread.");
+        }
+        double error = 100 * StrictMath.hypot(errorB, (1 - r) * errorA);
         return estimate.withError(error)
-                .with(Interval.around(100 * r, z, error, level))
-                .with("seIndependent", 100 * Math.sqrt(va + vb + r * r * va) / Math.abs(way));
+                .with(Interval.normal(100 * r, error, level))
+                .with("seIndependent", 100 * StrictMath.hypot(StrictMath.hypot(errorA, errorB), r * errorA));
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.sced.stats.Sample;
 
 /** The two samples of a comparison, and what is said where they do not suffice. */
 final class Phases {
+    /** A quotient as large as this says that its divisor is zero but for rounding; its square is still a number. */
+    static final double BEYOND_MEASURE = 1e150;
+
     final Comparison comparison;
     final Sample a;
     final Sample b;

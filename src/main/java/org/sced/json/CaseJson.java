@@ -13,6 +13,7 @@ import org.sced.data.Measure;
 import org.sced.data.Phase;
 import org.sced.data.SingleCase;
 import org.sced.data.Timeline;
+import org.sced.effect.Caution;
 import org.sced.effect.CombinedContrast;
 import org.sced.effect.EffectSize;
 import org.sced.effect.Estimate;
@@ -245,6 +246,10 @@ public final class CaseJson {
                 effect.raw(),
                 effect.level(),
                 effect.estimate());
+        ArrayNode cautions = row.putArray("cautions");
+        for (Caution caution : effect.cautions()) {
+            cautions.addObject().put("concern", caution.concern().name()).put("sentence", caution.sentence());
+        }
         return row;
     }
 
@@ -278,6 +283,8 @@ public final class CaseJson {
         ObjectNode row = MAPPER.createObjectNode();
         row.put("case", result.standing().caseId());
         row.put("measure", result.standing().measure());
+        row.put("from", result.standing().from());
+        row.put("to", result.standing().to());
         row.put("statistic", result.statistic());
         row.put("alternative", result.alternative().name());
         row.put("design", result.design().text());

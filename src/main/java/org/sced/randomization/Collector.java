@@ -1,7 +1,6 @@
 package org.sced.randomization;
 
 import java.util.Arrays;
-import org.sced.data.Values;
 
 /** Keeps all statistics. */
 final class Collector implements Sink {
@@ -25,9 +24,9 @@ final class Collector implements Sink {
     }
 
     /** From low to high, {@code NaN} at the end. */
-    Values sorted() {
+    double[] sorted() {
         double[] all = Arrays.copyOf(kept, size);
         Arrays.sort(all);
-        return Values.of(all);
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sced.data.PhaseData;
+import org.sced.data.Values;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
 import org.sced.stats.Undefined;
@@ -19,7 +20,8 @@ public enum Difference implements TestStatistic {
      * Difference of means, s·(mean of all b − mean of all a).
      *
      * <p>Every day has the same weight, so long phases count more than short ones. Undefined when a condition has no
-     * value. Source: Edgington (1975); {@code A-B} and {@code B-A} of the R package SCRT.
+     * value. Source:
+     * {@code A-B} and {@code B-A} of the R package SCRT (Bulté and Onghena 2008, Behavior Research Methods 40:467).
      */
     MEAN_DIFF {
         @Override
@@ -37,7 +39,7 @@ public enum Difference implements TestStatistic {
      * Difference of mean phase means, s·(mean of the means of the b phases − mean of the means of the a phases).
      *
      * <p>Every phase has the same weight, whatever its length. Undefined when a phase of the two conditions has no value;
-     * needs phases. Source: Onghena (1992); {@code PA-PB} and {@code PB-PA} of SCRT.
+     * needs phases. Source: {@code PA-PB} and {@code PB-PA} of SCRT (Bulté and Onghena 2008).
      */
     PHASE_MEAN_DIFF {
         @Override
@@ -63,7 +65,7 @@ public enum Difference implements TestStatistic {
     /**
      * Difference of medians, s·(median of all b − median of all a).
      *
-     * <p>Undefined when a condition has no value.
+     * <p>Undefined when a condition has no value. Source: {@code Median B-A} of the R package scan.
      */
     MEDIAN_DIFF {
         @Override
@@ -88,8 +90,12 @@ public enum Difference implements TestStatistic {
 
     @Override
     public double raw(Arrangement arrangement) {
-        PhaseData from = arrangement.from();
-        return toMinusFrom(arrangement, from.n() == 0 ? 0 : from.values().get(0));
+        Values values = arrangement.values();
+        int day = 0;
+        while (day < values.size() && Double.isNaN(values.get(day))) {
+            day++;
+        }
+        return toMinusFrom(arrangement, day == values.size() ? 0 : values.get(day));
     }
 
     @Override

@@ -18,8 +18,9 @@ import org.sced.data.SingleCase;
  * All ways to divide the days into phases, each phase having a minimum length.
  *
  * <p>With N days and K phases of at least L₁, …, L_K days there are C(N − ΣL + K − 1, K − 1) schedules: 28 days of A, B,
- * A′ with at least 5 days each give 105. Every border moves, as in Onghena's (1992) generalisation of the random start of
- * an AB design (Edgington 1975) and in the R package SCRT; {@code rand_test} of scan moves one border only.
+ * A′ with at least 5 days each give 105. Every border moves, as in Onghena's (1992, Behavioral Assessment 14:153)
+ * extension of the random start of an AB design (Edgington 1975, Journal of Psychology 90:57) and in the R package SCRT;
+ * {@code rand_test} of scan moves one border only.
  *
  * <pre>{@code
  * PhaseStarts design = PhaseStarts.of(28, 5, "A", "B", "A′");

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.sced.data.Phase;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
-import org.sced.data.Values;
 import org.sced.effect.EffectSizeIndex;
 import org.sced.stats.Undefined;
 
@@ -20,7 +19,7 @@ import org.sced.stats.Undefined;
  *
  * <p>The values stay on their days; only the schedule changes. With Ω the schedules of the design, T(ω) the statistic
  * under ω and T the one under the schedule that was carried out, the exact one-sided p-value is
- * #{ω in Ω: T(ω) ≥ T}/#Ω (Edgington 1967; Onghena 1992). Its validity rests on the draw alone.
+ * #{ω in Ω: T(ω) ≥ T}/#Ω (Edgington 1967, Journal of Psychology 65:195). Its validity rests on the draw alone.
  *
  * <ul>
  *   <li>Numbers closer than ε count as equal: ε = 10⁻¹⁰·range(y) + 10⁻¹²·max|y| for statistics in the units of the
@@ -190,11 +189,11 @@ public final class RandomizationTest {
 
     /**
      * The statistics behind {@link #test(Series, RandomizationDesign)}, one for each computed schedule: sorted from low
-     * to high, {@code NaN} for those without a statistic at the end.
+     * to high, {@code NaN} for those without a statistic at the end; a fresh array.
      *
      * @throws IllegalArgumentException as {@link #test(Series, RandomizationDesign)}, or if there are more than 2³¹ − 9
      */
-    public Values distribution(Series series, RandomizationDesign design) {
+    public double[] distribution(Series series, RandomizationDesign design) {
         Walk walk = walk(series, design);
         Collector collector = new Collector();
         walkThrough(walk, taken(design), collector);
@@ -272,9 +271,12 @@ public final class RandomizationTest {
             Tally tally,
             Undefined undefined) {
         double raw = undefined == null ? statistic.raw(realised) : Double.NaN;
+        List<String> compared = compared(series.singleCase());
         Standing standing = new Standing(
                 series.singleCase().id(),
                 series.measure().name(),
+                compared.get(0),
+                compared.get(1),
                 statistic.name(),
                 alternative,
                 design,

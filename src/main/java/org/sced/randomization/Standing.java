@@ -12,6 +12,8 @@ import org.sced.stats.Undefined;
  *
  * @param caseId the person
  * @param measure what was measured
+ * @param from the condition that is compared, as the baseline
+ * @param to the condition that is held against it
  * @param statistic name of the statistic
  * @param alternative what was looked for
  * @param design the schedules
@@ -30,6 +32,8 @@ import org.sced.stats.Undefined;
 public record Standing(
         String caseId,
         String measure,
+        String from,
+        String to,
         String statistic,
         Alternative alternative,
         RandomizationDesign design,
@@ -46,6 +50,8 @@ public record Standing(
     public Standing {
         requireNonNull(caseId, "caseId");
         requireNonNull(measure, "measure");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         requireNonNull(statistic, "statistic");
         requireNonNull(alternative, "alternative");
         requireNonNull(design, "design");

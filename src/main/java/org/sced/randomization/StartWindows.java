@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Phases that each start on a day drawn from a window of their own (Edgington 1975; Ferron and Ware 1994 call it a
- * restricted random start).
+ * Phases that each start on a day drawn from a window of their own, as the intervention of Edgington (1975, Journal of
+ * Psychology 90:57) starts in a range of days.
  *
  * <p>Windows that cannot come into each other's way give the product of their widths: B on day 6 to 10 and A′ on day 20
  * to 24 give 25 schedules. Where windows overlap, or minimum lengths cut them, only the schedules with the phases in
@@ -37,15 +37,16 @@ public final class StartWindows implements RandomizationDesign {
         this.days = days;
         this.order = PhaseOrder.of(labels);
         this.minimumLengths = order.checkedMinimumLengths(minimumLengths);
-        this.windows = new ArrayList<>();
+        List<StartWindow> printed = new ArrayList<>();
         for (int k = 0; k < windows.size(); k++) {
             StartWindow window = windows.get(k);
             if (window.last() >= days) {
                 throw new IllegalArgumentException("window of " + window.label() + " is day " + (window.first() + 1)
                         + " to " + (window.last() + 1) + "; the study has days 1 to " + days);
             }
-            this.windows.add(new StartWindow(order.labels().get(k + 1), window.first(), window.last()));
+            printed.add(new StartWindow(order.labels().get(k + 1), window.first(), window.last()));
         }
+        this.windows = List.copyOf(printed);
         this.changeDays = ChangeDays.of(
                         days,
                         windows.stream().mapToInt(StartWindow::first).toArray(),
@@ -108,7 +109,7 @@ public final class StartWindows implements RandomizationDesign {
 
     /** The windows of all phases but the first. */
     public List<StartWindow> windows() {
-        return List.copyOf(windows);
+        return windows;
     }
 
     /** The fewest days of each phase, measured or not. */

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.MeasureAnalysis;
 import org.sced.analysis.Pattern;
@@ -18,6 +20,7 @@ import org.sced.data.SingleCase;
 import org.sced.data.WholeFile;
 import org.sced.effect.CombinedContrast;
 import org.sced.effect.EffectSize;
+import org.sced.effect.Estimate;
 import org.sced.json.CaseJson;
 import org.sced.randomization.AsIfResult;
 import org.sced.randomization.LicensedResult;
@@ -57,12 +60,12 @@ public final class CaseReport {
 
     /** One HTML file with style and figure inside, readable on a phone and on paper; no script, no network. */
     public String html() {
-        return HtmlWriter.write(title(), blocks());
+        return HtmlWriter.write(title(), blocks(chart.svg()));
     }
 
     /** The same as Markdown, with the figure in a file {@code figure.svg} beside it. */
     public String markdown() {
-        return MarkdownWriter.write(blocks(), FIGURE);
+        return MarkdownWriter.write(blocks(""), FIGURE);
     }
 
     /**
@@ -74,17 +77,19 @@ public final class CaseReport {
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public List<Path> save(Path folder) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("report.html", html().getBytes(StandardCharsets.UTF_8));
-        files.put("report.md", markdown().getBytes(StandardCharsets.UTF_8));
-        files.put("results.json", CaseJson.results(analysis).getBytes(StandardCharsets.UTF_8));
+        String svg = chart.svg();
+        List<Block> blocks = blocks(svg);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(FIGURE, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg);
+        files.put("report.html", HtmlWriter.write(title(), blocks));
+        files.put("report.md", MarkdownWriter.write(blocks, FIGURE));
+        files.put("results.json", CaseJson.results(analysis));
         List<Path> written = new ArrayList<>();
-        for (String figure : List.of("figure.png", FIGURE)) {
-            Path file = folder.resolve(figure);
-            chart.save(file);
-            written.add(file);
-        }
-        files.forEach((name, bytes) -> written.add(WholeFile.write(folder.resolve(name), bytes)));
+        Path png = folder.resolve("figure.png");
+        chart.save(png);
+        written.add(png);
+        files.forEach((name, text) ->
+                written.add(WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8))));
         return List.copyOf(written);
     }
 
@@ -92,15 +97,16 @@ public final class CaseReport {
         return "Case report: " + analysis.singleCase().id();
     }
 
-    private List<Block> blocks() {
+    private List<Block> blocks(String svg) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, title()));
         blocks.add(new Block.Paragraph(subtitle()));
         blocks.add(new Block.Lead(PlainWords.of(analysis)));
-        blocks.add(new Block.Picture(chart.svg(), chart.description()));
+        blocks.add(new Block.Picture(svg, chart.description()));
         blocks.add(new Block.Heading(2, "How complete the diary is"));
         for (MeasureAnalysis one : analysis.measures()) {
-            blocks.add(new Block.Table(name(one), one.quality().table()));
+            blocks.add(new Block.Table(
+                    one.series().measure().toString(), one.quality().table()));
             one.quality()
                     .weekdayTable()
                     .ifPresent(table -> blocks.add(new Block.Table(name(one) + ": days noted, by weekday", table)));
@@ -148,36 +154,42 @@ public final class CaseReport {
     }
 
     private static String name(MeasureAnalysis one) {
-        return one.series().measure().toString();
+        return one.series().measure().name();
     }
 
-    private static TextTable wholeDesign(MeasureAnalysis one) {
+    private TextTable wholeDesign(MeasureAnalysis one) {
         List<List<String>> rows = new ArrayList<>();
-        for (CombinedContrast contrast : one.combined()) {
-            rows.add(List.of(
-                    CombinedContrast.NAME,
-                    contrast.from() + "→" + contrast.to(),
-                    contrast.nFrom() + "+" + contrast.nTo(),
-                    Figures.text(contrast.value()),
-                    Figures.text(contrast.estimate().standardError()),
-                    contrast.estimate().interval().map(Object::toString).orElse("–")));
+        Set<String> notes = new LinkedHashSet<>();
+        for (CombinedContrast it : one.combined()) {
+            rows.add(row(CombinedContrast.NAME, it.from(), it.to(), it.nFrom(), it.nTo(), it.estimate(), notes));
         }
-        for (EffectSize pooled : one.pooled()) {
-            rows.add(List.of(
-                    pooled.index().name(),
-                    pooled.from() + "→" + pooled.to(),
-                    pooled.nFrom() + "+" + pooled.nTo(),
-                    Figures.text(pooled.value()),
-                    Figures.text(pooled.estimate().standardError()),
-                    pooled.estimate().interval().map(Object::toString).orElse("–")));
+        for (EffectSize it : one.pooled()) {
+            rows.add(row(it.index().name(), it.from(), it.to(), it.nFrom(), it.nTo(), it.estimate(), notes));
         }
+        notes.add(CombinedContrast.NAME
+                + ": mean of the phase means of the intervention minus mean of the phase means of "
+                + "the baseline, positive for better; NAP: all days of both conditions.");
         return new TextTable(
-                List.of("index", "contrast", "n", "value", "SE", "interval"),
+                List.of("index", "contrast", "n", "value", "SE", percent() + " interval"),
                 rows,
                 List.of(1),
-                List.of(CombinedContrast.NAME
-                        + ": mean of the phase means of the intervention minus mean of the phase means of "
-                        + "the baseline, positive for better; NAP: all days of both conditions."));
+                List.copyOf(notes));
+    }
+
+    private static List<String> row(
+            String index, String from, String to, int nFrom, int nTo, Estimate estimate, Set<String> notes) {
+        estimate.undefined().ifPresent(why -> notes.add(why.sentence()));
+        return List.of(
+                index,
+                from + "→" + to,
+                nFrom + "+" + nTo,
+                Figures.text(estimate.value()),
+                Figures.text(estimate.standardError()),
+                estimate.interval().map(Object::toString).orElse("–"));
+    }
+
+    private String percent() {
+        return Figures.text(100 * analysis.options().level(), 1).replace(".0", "") + " %";
     }
 
     private TextTable steps() {
@@ -219,14 +231,15 @@ public final class CaseReport {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (RandomizationResult result : tests) {
             rows.add(List.of(
                     result.standing().measure(),
+                    result.standing().from() + "→" + result.standing().to(),
                     result.statistic(),
                     words(result.alternative()),
                     Figures.text(result.observed()),
-                    result.extreme() + " of " + result.evaluated(),
+                    result.undefined().isPresent() ? "–" : result.extreme() + " of " + result.evaluated(),
                     result instanceof LicensedResult licensed ? Figures.text(licensed.p()) : "–"));
             result.undefined().ifPresent(why -> notes.add(why.sentence()));
             if (result instanceof AsIfResult asIf) {
@@ -236,21 +249,20 @@ public final class CaseReport {
         RandomizationResult first = tests.get(0);
         notes.add("Design: " + first.design().text() + ". " + first.design().description());
         notes.add(words(first.method()) + " test over " + first.schedules()
-                + " schedules; the smallest p that this design can " + "give is " + Figures.text(first.smallestP())
+                + " schedules; the smallest p that this design can give is " + Figures.text(first.smallestP())
                 + ". Seed " + first.seed() + ".");
         blocks.add(new Block.Table(
                 "Randomization test",
                 new TextTable(
-                        List.of("measure", "statistic", "looked for", "observed", "as extreme", "p"),
+                        List.of("measure", "contrast", "statistic", "looked for", "observed", "as extreme", "p"),
                         rows,
-                        List.of(1, 2),
-                        notes)));
+                        List.of(1, 2, 3),
+                        List.copyOf(notes))));
     }
 
     private List<String> provenance() {
         List<String> lines = new ArrayList<>();
-        lines.add("sced " + Version.current() + "; confidence level "
-                + Figures.text(analysis.options().level(), 3) + "; seed "
+        lines.add("sced " + Version.current() + "; intervals of " + percent() + "; seed "
                 + analysis.options().seed());
         analysis.singleCase()
                 .source()

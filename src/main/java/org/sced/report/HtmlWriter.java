@@ -5,19 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sced.stats.TextTable;
 
 /** Writes a report as one HTML file that needs nothing beside it: style and figure are inside, there is no script. */
 final class HtmlWriter {
+    private static final Pattern UNBROKEN = Pattern.compile("(?<=_)|(?<=\\G\\S{24})");
+
     private HtmlWriter() {}
 
     static String write(String title, List<Block> blocks) {
         StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-                .append("style-src 'unsafe-inline'; img-src data:\">\n")
+                .append("style-src 'unsafe-inline'; img-src data:\"/>\n")
                 .append("<title>")
                 .append(escape(title))
                 .append("</title>\n<style>\n")
@@ -29,7 +32,13 @@ final class HtmlWriter {
 
     private static void block(StringBuilder html, Block block) {
         if (block instanceof Block.Heading heading) {
-            html.append("<h%1$d>%2$s</h%1$d>\n".formatted(heading.level(), escape(heading.text())));
+            String tag = "h" + heading.level() + ">";
+            html.append("<")
+                    .append(tag)
+                    .append(escape(heading.text()))
+                    .append("</")
+                    .append(tag)
+                    .append("\n");
         } else if (block instanceof Block.Paragraph paragraph) {
             html.append("<p>").append(escape(paragraph.text())).append("</p>\n");
         } else if (block instanceof Block.Lead lead) {
@@ -44,9 +53,9 @@ final class HtmlWriter {
             notes(html, table.table().footnotes());
         } else if (block instanceof Block.Picture picture) {
             String svg = picture.svg().substring(picture.svg().indexOf("<svg"));
-            html.append("<figure>\n")
+            html.append("<figure>\n<div class=\"wide\" tabindex=\"0\">\n")
                     .append(svg.strip())
-                    .append("\n<figcaption>")
+                    .append("\n</div>\n<figcaption>")
                     .append(escape(picture.alternative()))
                     .append("</figcaption>\n</figure>\n");
         }
@@ -61,9 +70,11 @@ final class HtmlWriter {
     }
 
     private static void table(StringBuilder html, String caption, TextTable table) {
-        html.append("<div class=\"table\"><table>\n<caption>")
+        html.append("<p class=\"caption\">")
                 .append(escape(caption))
-                .append("</caption>\n<thead><tr>");
+                .append("</p>\n<div class=\"table\" tabindex=\"0\"><table aria-label=\"")
+                .append(escape(caption))
+                .append("\">\n<thead><tr>");
         for (int c = 0; c < table.head().size(); c++) {
             cell(html, "th scope=\"col\"", table, c, table.head().get(c));
         }
@@ -83,13 +94,13 @@ final class HtmlWriter {
         html.append('<')
                 .append(tag)
                 .append(words ? " class=\"text\">" : ">")
-                .append(escape(text))
+                .append(words ? breakable(text) : escape(text))
                 .append("</")
                 .append(tag, 0, 2)
                 .append('>');
     }
 
-    /** Text with the five characters that have a meaning in HTML replaced, and control characters made visible. */
+    /** Text with the five characters that have a meaning in HTML replaced, and what nobody can read made visible. */
     static String escape(String text) {
         return text.codePoints()
                 .mapToObj(c -> switch (c) {
@@ -98,9 +109,14 @@ final class HtmlWriter {
                     case '>' -> "&gt;";
                     case '"' -> "&quot;";
                     case '\'' -> "&#39;";
-                    default -> Character.isISOControl(c) && c != '\n' ? "\uFFFD" : Character.toString(c);
+                    default -> Readable.is(c) || c == '\n' ? Character.toString(c) : "\uFFFD";
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** Text that may be parted after an underscore and within a very long word, so that a narrow table shows it whole. */
+    private static String breakable(String text) {
+        return UNBROKEN.splitAsStream(text).map(HtmlWriter::escape).collect(Collectors.joining("<wbr/>"));
     }
 
     private static String style() {

@@ -1,11 +1,18 @@
 package org.sced.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sced.stats.TextTable;
 
 /** Writes a report as Markdown with tables in GitHub's form; the figure is named as a file. */
 final class MarkdownWriter {
+    /** Where GitHub would make a link without being asked: after the name of a scheme, and after www. */
+    private static final Pattern LINK_START = Pattern.compile("(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\\.))([:.])");
+    /** What would make a list or a rule out of a paragraph. */
+    private static final Pattern LIST_START = Pattern.compile("^(\\d*)([-+=.)])(?=[-+=\\s]|$)");
+
     private MarkdownWriter() {}
 
     static String write(List<Block> blocks, String figureFile) {
@@ -54,11 +61,24 @@ final class MarkdownWriter {
         text.append('\n');
     }
 
-    /** Text with the characters that have a meaning in Markdown or HTML escaped, on one line. */
+    /** Text with the characters that have a meaning in Markdown or HTML escaped, on one line; nothing becomes a link. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("\\p{Cntrl}", " ")
-                .replaceAll("([\\\\`*_\\[\\]|#~>!])", "\\\\$1");
+        StringBuilder escaped = new StringBuilder();
+        text.strip().codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '@' -> escaped.append("&#64;");
+                case '\n', '\r', '\t' -> escaped.append(' ');
+                case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '>', '!', '$' ->
+                    escaped.append('\\').appendCodePoint(c);
+                default -> escaped.appendCodePoint(Readable.is(c) ? c : 0xFFFD);
+            }
+        });
+        String line = LINK_START
+                .matcher(escaped)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + "&#" + (int) found.group(2).charAt(0) + ";"));
+        return LIST_START.matcher(line).replaceFirst("$1\\\\$2");
     }
 }

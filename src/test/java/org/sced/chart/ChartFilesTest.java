@@ -222,4 +222,37 @@ class ChartFilesTest {
             assertThat(files).containsExactlyInAnyOrder(file, busy);
         }
     }
+
+    /** Draws a chart in a Java of its own. */
+    static final class Drawer {
+        private Drawer() {}
+
+        public static void main(String[] arguments) {
+            PhaseChart.of(Cases.phoneCallsMissing()).save(Path.of(arguments[0]));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chartsDoNotNeedTheFontsOfTheMachine(ChartFile kind) throws Exception {
+        Path file = folder.resolve("a." + kind.name().toLowerCase(java.util.Locale.ROOT));
+        Path log = folder.resolve("classes");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + log,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        Drawer.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        assertThat(java.waitFor()).as(Files.readString(folder.resolve("out"))).isZero();
+        assertThat(file).isNotEmptyFile();
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).anyMatch(line -> line.contains("org.sced.chart.PhaseChart"));
+        assertThat(loaded).noneMatch(line -> line.contains("sun.font.SunFontManager "));
+    }
 }

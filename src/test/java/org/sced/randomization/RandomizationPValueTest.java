@@ -9,13 +9,13 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.sced.data.Design;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
-import org.sced.data.Values;
 import org.sced.effect.NonOverlap;
 import org.sced.stats.Reason;
 
@@ -147,11 +147,12 @@ class RandomizationPValueTest {
                     RandomizationTest.withDefaults().with(difference).test(series);
             assertThat(result.evaluated()).isEqualTo(11);
             assertThat(result.uncomputable()).isEqualTo(3);
-            Values all = RandomizationTest.withDefaults().with(difference).distribution(series, design);
-            assertThat(all.size()).isEqualTo(11);
-            assertThat(all.stream().filter(Double::isNaN).count()).isEqualTo(3);
-            long atLeast =
-                    all.stream().filter(t -> t >= result.observed() - 1e-12).count();
+            double[] all = RandomizationTest.withDefaults().with(difference).distribution(series, design);
+            assertThat(all).hasSize(11);
+            assertThat(Arrays.stream(all).filter(Double::isNaN).count()).isEqualTo(3);
+            long atLeast = Arrays.stream(all)
+                    .filter(t -> t >= result.observed() - 1e-12)
+                    .count();
             assertThat(result.extreme()).isEqualTo(3 + atLeast);
             assertThat(result.toString()).contains("3 without a statistic counted as extreme");
         }
@@ -244,7 +245,7 @@ class RandomizationPValueTest {
         assertThat(result.standardError()).isCloseTo(.011, within(.002));
         assertThat(test.withSeed(7).test(rising())).isEqualTo(result);
         assertThat(test.withSeed(8).test(rising())).isNotEqualTo(result);
-        assertThat(test.withSeed(7).distribution(rising(), DESIGN).size()).isEqualTo(1000);
+        assertThat(test.withSeed(7).distribution(rising(), DESIGN)).hasSize(1000);
         assertThat(result.toString()).contains("of 1000 schedules, drawn from 7 with seed 7");
         // The largest of a million: p is never 0.
         PhaseStarts many = PhaseStarts.of(200, 5, "A", "B", "A′", "B′");
@@ -354,6 +355,31 @@ class RandomizationPValueTest {
                 Thread.interrupted();
             }
         }
+    }
+
+    @Test
+    void longWorkStopsInTheMiddle() throws InterruptedException {
+        // 10¹⁰ schedules and more would take minutes.
+        PhaseStarts design = PhaseStarts.of(365, 7, "A", "B", "A", "B", "A", "B");
+        SingleCase.Builder builder = SingleCase.named("anna").design(design);
+        for (String label : List.of("A", "B", "A", "B", "A")) {
+            builder.phase(label, 60);
+        }
+        Series series = builder.phase("B", 65)
+                .measure(Measure.of("mood"), new double[365])
+                .build()
+                .series("mood");
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread worker = new Thread(
+                () -> RandomizationTest.withDefaults().with(PValueMethod.EXACT).test(series));
+        worker.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+        worker.start();
+        worker.join(200);
+        assertThat(worker.isAlive()).isTrue();
+        worker.interrupt();
+        worker.join(10_000);
+        assertThat(worker.isAlive()).isFalse();
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
     }
 
     @Test

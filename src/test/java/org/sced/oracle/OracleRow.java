@@ -1,0 +1,164 @@
+package org.sced.oracle;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sced.stats.Figure;
+
+/**
+ * The comparison of one record, number by number. Every number of the record must have been compared or left out by a
+ * rule when {@link #finish} is called.
+ */
+public final class OracleRow {
+    /** Closed forms in double arithmetic. */
+    public static final double CLOSED_FORM = 1e-9;
+
+    private final OracleRecord record;
+    private final Map<String, Double> expected;
+    private final Set<String> open;
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<Rule, Integer> leftOut = new EnumMap<>(Rule.class);
+    private double floor = 64 * 0x1p-52;
+    private int compared;
+    private int required;
+    private double largest;
+
+    /** Begins the comparison of a record. */
+    public OracleRow(OracleRecord record) {
+        this.record = record;
+        this.expected = record.numbers();
+        this.open = new LinkedHashSet<>(expected.keySet());
+    }
+
+    /** The record. */
+    public OracleRecord record() {
+        return record;
+    }
+
+    /**
+     * Says in which units the numbers stand. Beside the relative tolerance a difference of 64 roundings of a number of
+     * this size is allowed, without which nothing could be compared with 0.
+     */
+    public OracleRow inUnitsOf(double size) {
+        floor = 64 * 0x1p-52 * Math.max(size, Double.MIN_NORMAL);
+        return this;
+    }
+
+    /** Whether R answered so. */
+    public boolean has(String field) {
+        return open.contains(field);
+    }
+
+    /** What R answered. */
+    public double answer(String field) {
+        return expected.get(field);
+    }
+
+    /** The numbers not yet compared. */
+    public List<String> fields() {
+        return List.copyOf(open);
+    }
+
+    /** Compares a number of a closed form. */
+    public void expect(String field, double actual) {
+        expect(field, actual, CLOSED_FORM, 0);
+    }
+
+    /** Compares a number of a closed form, or that there is none with R's NA, NaN or infinity. */
+    public void expect(String field, Figure actual) {
+        expect(field, actual.value());
+        actual.undefined().ifPresent(why -> {
+            if (why.sentence().isBlank()) {
+                wrong.add(field + " is undefined without a sentence");
+            }
+        });
+    }
+
+    /** Compares a number within a relative or an absolute tolerance; undefined answers to R's NA, NaN and infinity. */
+    public void expect(String field, double actual, double relative, double absolute) {
+        if (!open.remove(field)) {
+            wrong.add("no number " + field + " in the record (or compared twice)");
+            return;
+        }
+        double wanted = expected.get(field);
+        compared++;
+        if (Double.isInfinite(actual)) {
+            wrong.add(field + " is infinite");
+        } else if (!Double.isFinite(wanted)) {
+            if (!Double.isNaN(actual)) {
+                wrong.add(String.format(Locale.ROOT, "%s is %s, R has %s", field, actual, wanted));
+            }
+        } else {
+            double difference = Math.abs(actual - wanted);
+            double allowed = Math.max(absolute, relative * Math.abs(wanted)) + floor;
+            if (!(difference <= allowed)) {
+                wrong.add(String.format(
+                        Locale.ROOT,
+                        "%s is %s, R has %s, difference %.3g, allowed %.3g",
+                        field,
+                        actual,
+                        wanted,
+                        difference,
+                        allowed));
+            } else if (wanted != 0 && difference > floor) {
+                largest = Math.max(largest, difference / Math.abs(wanted));
+            }
+        }
+    }
+
+    /** Checks something that the library does instead of a number that is left out. */
+    public void require(boolean holds, String what) {
+        required++;
+        if (!holds) {
+            wrong.add(what);
+        }
+    }
+
+    /** Leaves a number out. */
+    public void leaveOut(String field, Rule rule) {
+        if (open.remove(field)) {
+            leftOut.merge(rule, 1, Integer::sum);
+        } else {
+            wrong.add("no number " + field + " to leave out");
+        }
+    }
+
+    /** Leaves out all numbers that were not compared. */
+    public void leaveOutTheRest(Rule rule) {
+        fields().forEach(field -> leaveOut(field, rule));
+    }
+
+    /** How many numbers were compared. */
+    public int compared() {
+        return compared;
+    }
+
+    /** How many numbers were compared and other things checked. */
+    public int checked() {
+        return compared + required;
+    }
+
+    /** How many numbers were left out, by rule. */
+    public Map<Rule, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** The largest relative difference that was not mere rounding. */
+    public double largest() {
+        return largest;
+    }
+
+    /** Fails if a number differs, or was neither compared nor left out. */
+    public void finish() {
+        if (!open.isEmpty()) {
+            wrong.add("neither compared nor left out: " + open);
+        }
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(record + "\n  " + String.join("\n  ", wrong) + "\n  reproduce: " + record.call());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.sced.oracle;
+
+/** Why a number of an R package is not compared. Nothing is left out without one of these. */
+public enum Rule {
+    /** The statistic comes with a later part of the library. */
+    LATER("a statistic of a later part of the library"),
+    /** The library does not offer this option or by-product. */
+    NOT_OFFERED("an option, variant or by-product that the library leaves out on purpose"),
+    /** The record repeats what went in. */
+    INPUT("no result: repeats what went in"),
+    /**
+     * SingleCaseES's interval collapses to [1, 1] or [0, 0] where no value overlaps, because its root finder accepts the
+     * estimate itself as a root. The other root is compared instead (NAP_CI_tight, CI_other_root).
+     */
+    COLLAPSED_INTERVAL("SingleCaseES answers [1, 1] or [0, 0] at the end of the range; the other root is compared"),
+    /** The library gives no autocorrelation of fewer than four values; that it gives none is checked. */
+    FEWER_THAN_FOUR("an autocorrelation of fewer than four values, which the library does not give"),
+    /** The library counts orders for an exact p of Kendall up to 10 values; that it gives none for more is checked. */
+    EXACT_UP_TO_TEN("an exact p of more than ten values"),
+    /** SingleCaseES pools the spread of one phase with nothing; the library asks for two values in each (N_LT_2). */
+    ONE_VALUE("a pooled spread with a phase of one value, which the library does not give"),
+    /**
+     * The median of an even number of values is a mean of two, and the peers compare with it bit by bit: of 0.6 and 0.7
+     * it is a little less than 0.65 to them. The number that exact decimals give is compared instead.
+     */
+    MEDIAN_OFF_BY_ROUNDING("the peer takes a value equal to the baseline's median as beyond it, by rounding"),
+    /** A line through one value: scan gives it a height; the library gives no line. */
+    LINE_OF_ONE_VALUE("the height of a line through one value"),
+    /** Kendall::Kendall answers tau = 1 and p = 1 for equal values; that the library gives none is checked. */
+    KENDALL_OF_CONSTANT("Kendall::Kendall answers tau = 1, p = 1 for equal values"),
+    /** SingleCaseES's interval of PoGO stands on its standard error, the library's on the delta method. */
+    POGO_INTERVAL("SingleCaseES's interval stands on a standard error that leaves out the covariance");
+
+    private final String reason;
+
+    Rule(String reason) {
+        this.reason = reason;
+    }
+
+    /** The reason in words. */
+    public String reason() {
+        return reason;
+    }
+}
