@@ -37,7 +37,7 @@ class PairSlopesProperties {
     }
 
     /** Ratings: every place of the order, bit for bit, although most slopes are tied. */
-    @Property(tries = 200)
+    @Property(tries = 60)
     void everyPlaceOfTiedRatings(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 60) int n,
@@ -57,7 +57,7 @@ class PairSlopesProperties {
     }
 
     /** Measured values: all digits differ, nothing is tied but by chance; also with many zeros among them. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void everyPlaceOfMeasuredValues(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 60) int n,
@@ -78,7 +78,7 @@ class PairSlopesProperties {
     }
 
     /** Ratings in halves or tenths: the slopes of the decimals, each rounded once. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void decimalsAreTakenAsTyped(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 40) int n,
@@ -108,7 +108,7 @@ class PairSlopesProperties {
     }
 
     /** Days need not be whole; sizes may be far apart. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void oddDaysAndSizes(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 40) int n,

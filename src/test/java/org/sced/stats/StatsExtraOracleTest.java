@@ -1,6 +1,5 @@
 package org.sced.stats;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -67,11 +66,43 @@ public class StatsExtraOracleTest {
     @Test
     void nothingSyntheticIsLeftOutInSilence() {
         OracleChecks.Tally tally = only(CHECKS, "stats-extra").tally(OracleSet.synthetic());
-        OracleChecks.Tally lines = only(LINES, "stats-extra").tally(OracleSet.synthetic());
-        assertThat(tally.records()).isEqualTo(Map.ofEntries(entry("x", 0)));
-        assertThat(tally.numbers()).isEqualTo(Map.ofEntries(entry("x", 0)));
-        assertThat(tally.leftOut()).isEmpty();
-        assertThat(lines.numbers()).isEmpty();
+        assertThat(tally.numbers())
+                .isEqualTo(Map.of(
+                        "stats-extra/box_test", 312,
+                        "stats-extra/durbin_watson", 366,
+                        "stats-extra/lag1_pearson", 68,
+                        "stats-extra/pacf", 189,
+                        "stats-extra/siegel", 126));
+        assertThat(tally.leftOut()).isEqualTo(Map.of(Rule.INPUT, 156, Rule.ONLY_ROUNDING, 12));
+        assertThat(tally.unchecked()).isEmpty();
+        // scan refuses phases under five values 20 times.
+        assertThat(only(LINES, "stats-extra").tally(OracleSet.synthetic()))
+                .isEqualTo(new OracleChecks.Tally(
+                        Map.of("stats-extra/CDC", 164),
+                        Map.of("stats-extra/CDC", 492),
+                        Map.of(),
+                        Map.of("stats-extra/CDC", 20)));
+    }
+
+    @Test
+    void nothingPublishedIsLeftOutInSilence() {
+        OracleChecks.Tally tally = only(CHECKS, "classic").tally(OracleSet.published());
+        assertThat(tally.numbers())
+                .isEqualTo(Map.of(
+                        "classic/box_test", 1376,
+                        "classic/durbin_watson", 996,
+                        "classic/lag1_pearson", 184,
+                        "classic/pacf", 516,
+                        "classic/siegel", 344));
+        assertThat(tally.leftOut()).isEqualTo(Map.of(Rule.INPUT, 688, Rule.ONLY_ROUNDING, 36));
+        assertThat(tally.unchecked()).isEmpty();
+        // Unchecked here: the least-squares lines, and scan's refusals.
+        assertThat(only(LINES, "scan_overlap").tally(OracleSet.published()))
+                .isEqualTo(new OracleChecks.Tally(
+                        Map.of("scan_overlap/CDC", 296),
+                        Map.of("scan_overlap/CDC", 888),
+                        Map.of(),
+                        Map.of("scan_overlap/CDC", 812)));
     }
 
     private static PhaseData closedUp(OracleRow row) {
