@@ -20,6 +20,7 @@ class CoreAlone {
     @ValueSource(
             strings = {
                 "tech.tablesaw.api.Table",
+                "org.dhatim.fastexcel.Workbook",
                 "org.knowm.xchart.XYChart",
                 "de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D",
                 "tools.jackson.databind.ObjectMapper",

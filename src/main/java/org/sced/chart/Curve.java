@@ -1,5 +1,6 @@
 package org.sced.chart;
 
+import java.util.Arrays;
 import org.sced.data.Values;
 
 /**
@@ -12,6 +13,8 @@ import org.sced.data.Values;
  * @param pen how it is drawn
  */
 record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
+    private static final double LARGEST = 1e75;
+
     enum Kind {
         SPREAD,
         TREND,
@@ -19,7 +22,11 @@ record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
         DATA
     }
 
+    /** A band around the largest values that a diary may hold is cut there. */
     static Curve of(String name, Kind kind, Pen pen, double[] days, double[] values) {
-        return new Curve(name, kind, Values.of(days), Values.of(values), pen);
+        double[] cut = Arrays.stream(values)
+                .map(value -> Math.max(-LARGEST, Math.min(LARGEST, value)))
+                .toArray();
+        return new Curve(name, kind, Values.of(days), Values.of(cut), pen);
     }
 }

@@ -95,13 +95,15 @@ final class Assembler {
 
     private String twice(Row row, Row earlier) {
         return name(row.time) + " stands twice in " + shownId()
-                + (earlier.line > 0 ? ", first in line " + earlier.line : "") + "; every " + unitName()
+                + (earlier.line > 0 ? ", first in " + problems.lineWord() + " " + earlier.line : "") + "; every "
+                + unitName()
                 + " may have one row";
     }
 
     private String disorder(Row row, Row before) {
         return name(row.time) + " comes after " + name(before.time)
-                + (before.line > 0 ? " of line " + before.line : "") + "; the " + unitName() + "s of " + shownId()
+                + (before.line > 0 ? " of " + problems.lineWord() + " " + before.line : "") + "; the " + unitName()
+                + "s of " + shownId()
                 + " must be in order";
     }
 

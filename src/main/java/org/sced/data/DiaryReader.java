@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,14 +50,17 @@ public final class DiaryReader {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
-    private static final Set<String> TIMES = Set.of("date", "day", "session");
-    private static final String NEEDED =
+    static final Set<String> TIMES = Set.of("date", "day", "session");
+    /** The cell that says the same as a blank one. */
+    static final String NOT_MEASURED = "NA";
+
+    static final String NEEDED =
             "needed are one of date, day or session, then phase, and at least one measure such as mood";
 
-    private final Map<String, Measure> declared;
-    private final List<String> only;
-    private final Map<String, String> phaseWords;
-    private final boolean alternating;
+    final Map<String, Measure> declared;
+    final List<String> only;
+    final Map<String, String> phaseWords;
+    final boolean alternating;
     private final long maxBytes;
     private final int maxLineLength;
 
@@ -106,7 +108,7 @@ public final class DiaryReader {
         }
     }
 
-    private static boolean isReserved(String word) {
+    static boolean isReserved(String word) {
         return TIMES.contains(word) || word.equals("phase") || word.equals("case");
     }
 
@@ -154,10 +156,13 @@ public final class DiaryReader {
      * @throws UncheckedIOException if reading breaks off
      */
     public SingleCase readCase(Path csv) {
-        Study study = read(csv);
+        return only(name(csv), read(csv));
+    }
+
+    private static SingleCase only(String name, Study study) {
         if (study.cases().size() > 1) {
             throw Problems.of(
-                    name(csv),
+                    name,
                     0,
                     0,
                     "there are " + study.cases().size() + " cases ("
@@ -183,6 +188,40 @@ public final class DiaryReader {
         String text = text(bytes, name);
         Source source = new Source(name, sha256(bytes));
         return new Reading(name, text).study(source);
+    }
+
+    /**
+     * Reads rows of one person that are at hand already; see {@link #read(String, List, List)}.
+     *
+     * @throws DiaryException if the rows cannot be taken as they are, or are of several persons
+     */
+    public SingleCase readCase(String name, List<String> columns, List<? extends List<?>> rows) {
+        return only(name, read(name, columns, rows));
+    }
+
+    /**
+     * Reads rows that are at hand already, as those of a data frame or a database, by the rules and in the words of the
+     * file reader. Problems are told with row and column, both counted from 1.
+     *
+     * <p>Cells are what they are: a date is a {@link LocalDate}, a number of a day or a measure any {@link Number}, a phase
+     * or case a text or a whole number. {@code null}, {@code NaN}, a blank text and {@code NA} are blank cells. A date with a
+     * time of day, or a number that is written as text, is refused.
+     *
+     * @param name what the rows are called in messages; the id of the case if there is no column {@code case}
+     * @param columns the names of the columns
+     * @param rows the rows, each with as many cells as there are columns
+     * @throws DiaryException if the rows cannot be taken as they are
+     */
+    public Study read(String name, List<String> columns, List<? extends List<?>> rows) {
+        requireNonNull(rows, "rows");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of the rows is blank; give them a name such as \"anna\"");
+        }
+        TableRows table = new TableRows(this, name, List.copyOf(columns));
+        for (int row = 0; row < rows.size(); row++) {
+            table.row(row + 1, rows.get(row));
+        }
+        return table.study(Optional.empty());
     }
 
     private static String name(Path csv) {
@@ -277,53 +316,31 @@ public final class DiaryReader {
     }
 
     /** The reading of one file. */
-    private final class Reading {
+    private final class Reading extends Rows<String> {
         private final String text;
         private final String fallbackId;
-        private final Problems problems;
         private final char separator;
-        private final List<Integer> measureColumns = new ArrayList<>();
-        private final List<Measure> measures = new ArrayList<>();
-        private int caseColumn = -1;
-        private int timeColumn = -1;
-        private int phaseColumn = -1;
-        private Timeline.Unit unit;
-        private int width;
         private char decimalMark;
         private long markLine;
-        private boolean rowLost;
 
         Reading(String name, String text) {
+            super(DiaryReader.this, new Problems(name));
             this.text = text;
             String stem = name.replaceFirst("\\.[^.]*$", "");
             this.fallbackId = stem.isBlank() ? name : stem;
-            this.problems = new Problems(name);
             this.separator = separator(text);
         }
 
         Study study(Source source) {
-            Map<String, Assembler> cases = new LinkedHashMap<>();
             try {
-                rows(cases);
+                rows();
             } catch (CsvParseException e) {
                 brokenQuotes(e);
             }
-            if (cases.isEmpty() && !problems.any()) {
-                problems.add(0, 0, "there is no row after the header; every day needs one");
-            }
-            if (rowLost) {
-                cases.values().forEach(Assembler::lost);
-            }
-            cases.values().forEach(Assembler::check);
-            problems.throwIfAny();
-            Assembler.checkSize(cases.values(), problems);
-            problems.throwIfAny();
-            return new Study(cases.values().stream()
-                    .map(assembler -> assembler.assemble(Design.fixed(), Optional.of(source)))
-                    .toList());
+            return study(Optional.of(source));
         }
 
-        private void rows(Map<String, Assembler> cases) {
+        private void rows() {
             boolean header = true;
             for (CsvRecord row : CsvReader.builder()
                     .fieldSeparator(separator)
@@ -341,7 +358,7 @@ public final class DiaryReader {
                     problems.throwIfAny();
                     header = false;
                 } else {
-                    row((int) row.getStartingLineNumber(), row.getFields(), cases);
+                    row((int) row.getStartingLineNumber(), row.getFields());
                 }
             }
             if (header) {
@@ -351,139 +368,39 @@ public final class DiaryReader {
 
         /** Tells the place of the quote that breaks the file, behind which nothing could be read. */
         private void brokenQuotes(CsvParseException e) {
-            rowLost = true;
+            lost();
             Quotes.fault(text, separator)
                     .ifPresentOrElse(
                             fault -> problems.add(fault.line(), fault.column(), fault.message()),
                             () -> problems.add(0, 0, "the file cannot be parted into cells: " + e.getMessage()));
         }
 
-        private void header(int line, List<String> cells) {
-            width = cells.size();
-            Map<String, Integer> seen = new LinkedHashMap<>();
-            for (int c = 0; c < width; c++) {
-                String cell = cells.get(c).strip();
-                String word = cell.toLowerCase(Locale.ROOT);
-                if (cell.isEmpty()) {
-                    if (only.isEmpty()) {
-                        problems.add(line, c + 1, "the column has no name; every column of the header needs one");
-                    }
-                    continue;
-                }
-                Integer earlier = seen.putIfAbsent(isReserved(word) ? word : cell, c + 1);
-                if (earlier != null) {
-                    problems.add(
-                            line,
-                            c + 1,
-                            "column \"" + Problems.shown(cell) + "\" stands twice, first as column " + earlier
-                                    + "; every column has its own name");
-                } else if (TIMES.contains(word)) {
-                    time(line, c, word);
-                } else if (word.equals("phase")) {
-                    phaseColumn = c;
-                } else if (word.equals("case")) {
-                    caseColumn = c;
-                } else if (only.isEmpty() || only.contains(cell)) {
-                    measureColumns.add(c);
-                    measures.add(declared.getOrDefault(cell, Measure.of(cell)));
-                }
-            }
-            checkHeader(line, cells);
+        @Override
+        String fallbackId() {
+            return fallbackId;
         }
 
-        private void time(int line, int column, String word) {
-            if (timeColumn >= 0) {
-                problems.add(
-                        line,
-                        column + 1,
-                        "column \"" + word + "\" beside \"" + unit.name().toLowerCase(Locale.ROOT)
-                                + "\"; allowed is one of date, day and session");
-            } else {
-                timeColumn = column;
-                unit = Timeline.Unit.valueOf(word.toUpperCase(Locale.ROOT));
-            }
+        @Override
+        Optional<String> noHeader(List<String> cells) {
+            return Optional.of("there is no header; the first line is \""
+                    + Problems.shown(String.join(String.valueOf(separator), cells)) + "\"; " + NEEDED);
         }
 
-        private void checkHeader(int line, List<String> cells) {
-            if (timeColumn < 0 && phaseColumn < 0) {
-                problems.add(
-                        line,
-                        0,
-                        "there is no header; the first line is \""
-                                + Problems.shown(String.join(String.valueOf(separator), cells)) + "\"; " + NEEDED);
-                return;
-            }
-            if (timeColumn < 0) {
-                problems.add(line, 0, "there is no column date, day or session; " + NEEDED);
-            }
-            if (phaseColumn < 0) {
-                problems.add(line, 0, "there is no column phase; " + NEEDED);
-            }
-            Set<String> names = measures.stream().map(Measure::name).collect(Collectors.toSet());
-            List<String> wanted = new ArrayList<>(only);
-            wanted.addAll(declared.keySet());
-            wanted.removeIf(
-                    name -> names.contains(name) || !only.isEmpty() && !only.contains(name) && cells.contains(name));
-            wanted.stream()
-                    .distinct()
-                    .forEach(name -> problems.add(
-                            line,
-                            0,
-                            "there is no column \"" + name + "\"; the columns are "
-                                    + cells.stream()
-                                            .limit(DiaryException.LISTED)
-                                            .map(Problems::shown)
-                                            .collect(Collectors.joining(", "))));
-            if (measures.isEmpty() && wanted.isEmpty()) {
-                problems.add(line, 0, "there is no measure; " + NEEDED);
-            }
+        @Override
+        String wrongWidthHint(int found, int width) {
+            return separator == ',' && found > width ? ", and a decimal comma needs semicolons between the cells" : "";
         }
 
-        private void row(int line, List<String> cells, Map<String, Assembler> cases) {
-            if (cells.size() != width) {
-                problems.add(
-                        line,
-                        0,
-                        "the row has " + cells.size() + " cells, the header has " + width
-                                + "; every row has as many cells as the header"
-                                + (separator == ',' && cells.size() > width
-                                        ? ", and a decimal comma needs semicolons between the cells"
-                                        : ""));
-                rowLost = true;
-                return;
-            }
-            String id = caseColumn < 0 ? fallbackId : cells.get(caseColumn).strip();
-            if (id.isEmpty()) {
-                problems.add(line, caseColumn + 1, "case is blank; every row needs a case");
-                rowLost = true;
-            } else if (caseColumn >= 0) {
-                PhaseLabel.hidden(id)
-                        .ifPresent(hidden ->
-                                problems.add(line, caseColumn + 1, "case \"" + Problems.shown(id) + "\" " + hidden));
-            }
-            String label = cells.get(phaseColumn).strip();
-            if (label.isEmpty()) {
-                problems.add(line, phaseColumn + 1, BLANK_PHASE);
-            }
-            double[] values = new double[measures.size()];
-            for (int m = 0; m < values.length; m++) {
-                values[m] = value(line, measureColumns.get(m), measures.get(m), cells);
-            }
-            Optional<Long> time = time(line, cells.get(timeColumn).strip());
-            if (!id.isEmpty()) {
-                cases.computeIfAbsent(
-                                id,
-                                key -> new Assembler(
-                                        key, unit, measures, alternating, problems, timeColumn + 1, phaseColumn + 1))
-                        .add(time.orElse(null), phaseWords.getOrDefault(label, label), label, values, line);
-            }
+        @Override
+        Optional<String> word(int line, int column, String cell) {
+            return Optional.of(cell.strip());
         }
 
-        private Optional<Long> time(int line, String cell) {
+        @Override
+        Optional<Long> time(int line, int column, Timeline.Unit unit, String typed) {
+            String cell = typed.strip();
             if (cell.isEmpty()) {
-                String name = unit.name().toLowerCase(Locale.ROOT);
-                problems.add(line, timeColumn + 1, name + " is blank; every row needs a " + name);
-                return Optional.empty();
+                return blankTime(line, column);
             }
             if (unit == Timeline.Unit.DATE) {
                 try {
@@ -491,26 +408,21 @@ public final class DiaryReader {
                 } catch (DateTimeParseException e) {
                     problems.add(
                             line,
-                            timeColumn + 1,
+                            column + 1,
                             "date \"" + Problems.shown(cell)
                                     + "\" cannot be read; allowed are dates such as 2026-03-02");
                     return Optional.empty();
                 }
             }
-            if (!WHOLE.matcher(cell).matches()) {
-                problems.add(
-                        line,
-                        timeColumn + 1,
-                        unit.name().toLowerCase(Locale.ROOT) + " \"" + Problems.shown(cell)
-                                + "\" cannot be read; allowed are whole numbers of up to 9 digits, such as 14");
-                return Optional.empty();
-            }
-            return Optional.of(Long.parseLong(cell));
+            return WHOLE.matcher(cell).matches()
+                    ? Optional.of(Long.parseLong(cell))
+                    : unreadableNumber(line, column, cell);
         }
 
-        private double value(int line, int column, Measure measure, List<String> cells) {
-            String cell = cells.get(column).strip();
-            if (cell.isEmpty() || cell.equals("NA")) {
+        @Override
+        double value(int line, int column, Measure measure, String typed) {
+            String cell = typed.strip();
+            if (cell.isEmpty() || cell.equals(NOT_MEASURED)) {
                 return Double.NaN;
             }
             String number = separator == ',' ? cell : cell.replace(',', '.');
@@ -523,13 +435,7 @@ public final class DiaryReader {
                 return Double.NaN;
             }
             decimalMark(line, column, measure, cell);
-            double value = Double.parseDouble(number);
-            measure.complaint(value)
-                    .ifPresent(wrong -> problems.add(
-                            line,
-                            column + 1,
-                            Problems.shown(measure.name()) + " \"" + Problems.shown(cell) + "\" " + wrong));
-            return measure.rounded(value);
+            return checked(line, column, measure, Double.parseDouble(number), cell);
         }
 
         /** The first decimal mark in the file says which one all numbers have. */

@@ -152,7 +152,7 @@ public record Measure(
      * A number as the shortest decimal that reads back, without a needless ".0"; the same on every JVM, which {@link
      * Double#toString(double)} is only from Java 19 on.
      */
-    static String plain(double value) {
+    public static String plain(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
         }

@@ -14,13 +14,25 @@ final class Problems {
             .thenComparingInt(Entry::number);
 
     private final String source;
+    private final String lineWord;
     /** The last one of the listed stands at the head, to make room for an earlier one. */
     private final PriorityQueue<Entry> listed = new PriorityQueue<>(PLACE.reversed());
 
     private int count;
 
     Problems(String source) {
+        this(source, "line");
+    }
+
+    /** Problems of a source whose lines have another name, as rows. */
+    Problems(String source, String lineWord) {
         this.source = source;
+        this.lineWord = lineWord;
+    }
+
+    /** What a line is called in a sentence. */
+    String lineWord() {
+        return lineWord;
     }
 
     void add(int line, int column, String message) {

@@ -15,7 +15,9 @@ public enum Flag {
     /** The estimate lies at the end of its range. */
     BOUNDARY("the value lies at the end of its range"),
     /** The unbiased variance was not positive and Hanley and McNeil's stands in its place. */
-    HANLEY_INSTEAD("the unbiased variance is not positive; Hanley and McNeil's stands in its place");
+    HANLEY_INSTEAD("the unbiased variance is not positive; Hanley and McNeil's stands in its place"),
+    /** Effects that were averaged are not independent. */
+    SHARED_PHASE("two of the effects share a phase; the SE takes them as independent and is, as a rule, too small");
 
     private final String sentence;
 

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes analyses as JSON.
  *
- * <p>{@link #results} is the whole analysis of a case; {@link #describe}, {@link #effects} and {@link #test} are arrays of
+ * <p>{@link JsonSchema} states the form of each. {@link #results} is the whole analysis of a case; {@link #describe}, {@link #effects} and {@link #test} are arrays of
  * flat rows for tables. The same analysis gives the same text on every JVM, but for the JVM's version in
  * {@code results.json}.
  */

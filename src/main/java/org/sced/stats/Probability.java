@@ -1,7 +1,6 @@
 package org.sced.stats;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
@@ -23,7 +22,10 @@ public final class Probability {
      * @throws IllegalArgumentException if p is not between 0 and 1
      */
     public static double normalQuantile(double p) {
-        return quantile(NORMAL, p);
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("quantile " + p + "; allowed are numbers between 0 and 1");
+        }
+        return NormalQuantile.of(p);
     }
 
     /** Probability that a standard normal variable is farther from 0 than z. */
@@ -42,40 +44,36 @@ public final class Probability {
      * @throws IllegalArgumentException if p is not between 0 and 1
      */
     public static double tQuantile(double p, double degreesOfFreedom) {
-        return quantile(student(degreesOfFreedom), p);
-    }
-
-    private static TDistribution student(double degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom);
-    }
-
-    /** The quantile of a distribution that is symmetric about 0. */
-    private static double quantile(RealDistribution distribution, double p) {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("quantile " + p + "; allowed are numbers between 0 and 1");
         }
         if (p == 0.5) {
             return 0;
         }
-        return p > 0.5 ? -lowerQuantile(distribution, 1 - p) : lowerQuantile(distribution, p);
+        return p > 0.5 ? -lowerQuantile(1 - p, degreesOfFreedom) : lowerQuantile(p, degreesOfFreedom);
+    }
+
+    private static TDistribution student(double degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom);
     }
 
     /** Newton's method on the logarithm of the lower tail, where no digit is lost, kept between two bounds. */
-    private static double lowerQuantile(RealDistribution distribution, double p) {
-        double low = -1;
-        while (distribution.cumulativeProbability(low) > p) {
+    private static double lowerQuantile(double p, double degreesOfFreedom) {
+        TDistribution student = student(degreesOfFreedom);
+        double x = nearby(p, degreesOfFreedom);
+        double low = 2 * x - 1;
+        while (student.cumulativeProbability(low) > p) {
             low *= 2;
         }
         double high = 0;
-        double x = low;
         for (int i = 0; i < 200; i++) {
-            double tail = distribution.cumulativeProbability(x);
+            double tail = student.cumulativeProbability(x);
             if (tail > p) {
                 high = x;
             } else {
                 low = x;
             }
-            double step = StrictMath.log(tail / p) * tail / distribution.density(x);
+            double step = StrictMath.log(tail / p) * tail / student.density(x);
             double next = x - step;
             if (!(next >= low && next <= high)) {
                 next = (low + high) / 2;
@@ -96,6 +94,18 @@ public final class Probability {
     /** Probability that a chi-square variable is larger than x. */
     public static double chiSquareUpper(double x, double degreesOfFreedom) {
         return x <= 0 ? 1 : Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);
+    }
+
+    /** Where to begin: the normal quantile with the first two terms of Fisher and Cornish (1960), for tails that allow it. */
+    private static double nearby(double p, double degreesOfFreedom) {
+        if (degreesOfFreedom < 3) {
+            return -1;
+        }
+        double z = NormalQuantile.of(p);
+        double z2 = z * z;
+        double first = z * (z2 + 1) / (4 * degreesOfFreedom);
+        double second = z * ((5 * z2 + 16) * z2 + 3) / (96 * degreesOfFreedom * degreesOfFreedom);
+        return Math.min(z + first + second, -Double.MIN_NORMAL);
     }
 
     /** Probability of at least so many heads in n throws of a fair coin. */

@@ -10,6 +10,8 @@ public enum Reason {
     N_LT_3,
     /** Fewer than four values. */
     N_LT_4,
+    /** Fewer than five values. */
+    N_LT_5,
     /** Fewer than six values. */
     N_LT_6,
     /** All values are equal where a spread is needed. */
@@ -38,9 +40,9 @@ public enum Reason {
             case 2 -> N_LT_2;
             case 3 -> N_LT_3;
             case 4 -> N_LT_4;
+            case 5 -> N_LT_5;
             case 6 -> N_LT_6;
-            default ->
-                throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 4 and 6");
+            default -> throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 6");
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.sced.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -8,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Cases of all shapes, as the plain rows from which they are built or written. */
-final class CaseArbitraries {
+public final class CaseArbitraries {
     /** One day: its number, condition and cells. */
     record Day(long time, String condition, double[] values) {}
 
@@ -22,6 +23,38 @@ final class CaseArbitraries {
             List.of("mood", "Mood", "calls, daily", "sleep \"h\"", "Stimmung;ä", "m\tt");
 
     private CaseArbitraries() {}
+
+    /** Cases of all shapes, none with two measures whose names differ in upper and lower case only. */
+    public static Arbitrary<SingleCase> cases() {
+        return diaries()
+                .map(diary -> new Diary(
+                        diary.unit(),
+                        diary.alternating(),
+                        diary.names().stream()
+                                .map(name -> name.equals("Mood") ? "Laune" : name)
+                                .toList(),
+                        diary.days()))
+                .map(CaseArbitraries::build);
+    }
+
+    static SingleCase build(Diary diary) {
+        SingleCase.Builder builder = SingleCase.named("diary")
+                .measures(diary.names().stream().map(Measure::of).toArray(Measure[]::new));
+        if (diary.alternating()) {
+            builder.alternating();
+        }
+        if (diary.unit() == Timeline.Unit.SESSION) {
+            builder.sessions();
+        }
+        for (Day day : diary.days()) {
+            if (diary.unit() == Timeline.Unit.DATE) {
+                builder.row(LocalDate.ofEpochDay(day.time()), day.condition(), day.values());
+            } else {
+                builder.row(day.time(), day.condition(), day.values());
+            }
+        }
+        return builder.build();
+    }
 
     static Arbitrary<Double> cell() {
         return Arbitraries.frequencyOf(

@@ -21,22 +21,7 @@ class SingleCaseProperties {
     }
 
     static SingleCase build(Diary diary) {
-        SingleCase.Builder builder = SingleCase.named("diary")
-                .measures(diary.names().stream().map(Measure::of).toArray(Measure[]::new));
-        if (diary.alternating()) {
-            builder.alternating();
-        }
-        if (diary.unit() == Timeline.Unit.SESSION) {
-            builder.sessions();
-        }
-        for (Day day : diary.days()) {
-            if (diary.unit() == Timeline.Unit.DATE) {
-                builder.row(LocalDate.ofEpochDay(day.time()), day.condition(), day.values());
-            } else {
-                builder.row(day.time(), day.condition(), day.values());
-            }
-        }
-        return builder.build();
+        return CaseArbitraries.build(diary);
     }
 
     @Property(tries = 300)
