@@ -1,112 +1,149 @@
 package org.sced.stats;
 
 import java.util.Arrays;
-import org.apache.commons.math3.util.KthSelector;
+import java.util.SplittableRandom;
 
 /**
- * The slopes between all pairs of points, n(n − 1)/2 of them. They are gone through again and again rather than kept, so
- * that ten thousand days need no more memory than a thousand.
+ * The slopes between all pairs of points, n(n − 1)/2 of them, in ascending order.
+ *
+ * <p>Of many points the slopes are not kept. A place in their order is found by counting (Cole, Salowe, Steiger and
+ * Szemerédi 1989; with random bounds Matoušek 1991): the pairs with slopes between two bounds are those that change places
+ * when the points are ordered by height above lines of the one slope and of the other. Bounds are drawn from the slopes
+ * themselves until few slopes are left between them, and these are sorted. It takes O(n log n) steps and O(n) memory; the
+ * draws decide on the time only, never on the answer. All comparisons are of whole numbers, so that ties are ties.
  */
 final class PairSlopes {
-    /** So many slopes are kept at a time. */
-    private static final int KEPT = 1 << 20;
+    /** So many slopes are sorted at once. */
+    private static final int SORTED = 20_000;
     /** So many slopes tell about where a place in the order is. */
-    private static final int SAMPLED = 2000;
+    private static final int SAMPLED = 2_000;
 
-    private final double[] t;
-    private final double[] y;
+    private final WholePoints points;
     private final long all;
+    private final int sortable;
+    /** The part of the order that was looked at before: slopes in ascending order, or one that stands for many equal. */
+    private double[] part = {};
+    /** The place of the first slope of the part, from 0. */
+    private long first;
+    /** The place after the last slope of the part. */
+    private long end;
 
     /** Takes points with strictly increasing t, at least two. */
     PairSlopes(double[] t, double[] y) {
-        this.t = t;
-        this.y = y;
-        this.all = (long) t.length * (t.length - 1) / 2;
+        this(t, y, SORTED);
     }
 
-    /** The slopes from low to high, both included, so many of them, with so many smaller ones before them. */
-    private record Part(double low, double high, long before, long size) {}
+    /** Sorts at most so many slopes at once, one at least. */
+    PairSlopes(double[] t, double[] y, int sortable) {
+        this.sortable = sortable;
+        this.points = WholePoints.of(t, y);
+        this.all = (long) t.length * (t.length - 1) / 2;
+        if (all <= sortable) {
+            part = new double[(int) all];
+            int k = 0;
+            for (int j = 1; j < t.length; j++) {
+                for (int i = 0; i < j; i++) {
+                    part[k++] = points.slope(i, j);
+                }
+            }
+            Arrays.sort(part);
+            end = all;
+        }
+    }
 
+    /** How many there are. */
+    long count() {
+        return all;
+    }
+
+    /** The median. */
     double median() {
         double upper = at(all / 2);
-        return all % 2 == 1 ? upper + 0.0 : (before(upper) + upper) / 2 + 0.0;
+        return (all % 2 == 1 ? upper : (at(all / 2 - 1) + upper) / 2) + 0.0;
     }
 
     /** The slope at a place in ascending order, counted from 0. */
-    private double at(long place) {
-        Part part = new Part(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, all);
-        while (part.size > KEPT) {
-            part = narrowed(part, place);
-            if (part.low == part.high) {
-                return part.low;
-            }
+    double at(long place) {
+        if (place < first || place >= end) {
+            search(place);
         }
-        return new KthSelector().select(collected(part, 1), null, (int) (place - part.before));
+        return part[part.length == 1 ? 0 : (int) (place - first)] + 0.0;
     }
 
-    /** The slope before the upper one of the two in the middle: equal, or the largest of the smaller ones. */
-    private double before(double upper) {
-        long smaller = 0;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int j = 1; j < t.length; j++) {
-            for (int i = 0; i < j; i++) {
-                double slope = (y[j] - y[i]) / (t[j] - t[i]);
-                if (slope < upper) {
-                    smaller++;
-                    largest = Math.max(largest, slope);
-                }
+    /** Finds a part of the slopes with the place in it. */
+    private void search(long place) {
+        SplittableRandom random = new SplittableRandom(all);
+        SlopeOrder low = SlopeOrder.lowest(points);
+        SlopeOrder high = SlopeOrder.highest(points);
+        long before = 0;
+        long size = all;
+        while (size > sortable) {
+            SlopeOrder.Between between = low.below(high);
+            int sampled = (int) Math.min(SAMPLED, size / 10 + 1);
+            int[][] sample =
+                    sample(between, random.longs(sampled, 0, size).sorted().toArray());
+            double share = (double) (place - before) / size;
+            // Three standard errors to both sides.
+            double reach = 3 * Math.sqrt(share * (1 - share) * sampled) + 2;
+            SlopeOrder a = order(sample[(int) Math.max(0, share * sampled - reach)]);
+            SlopeOrder b = order(sample[(int) Math.min(sampled - 1, share * sampled + reach)]);
+            if (a.isAbove(b)) {
+                SlopeOrder swapped = a;
+                a = b;
+                b = swapped;
+            }
+            long belowA = before + low.below(a).count();
+            long upToA = belowA + a.equal();
+            if (place < belowA) {
+                high = a;
+                size = belowA - before;
+                continue;
+            }
+            if (place < upToA) {
+                keep(belowA, upToA, a.slope());
+                return;
+            }
+            long belowB = b.isAbove(a) ? upToA + a.below(b).count() : belowA;
+            long upToB = belowB + b.equal();
+            if (place < belowB) {
+                low = a;
+                high = b;
+                before = upToA;
+                size = belowB - upToA;
+            } else if (place < upToB) {
+                keep(belowB, upToB, b.slope());
+                return;
+            } else {
+                low = b;
+                size -= upToB - before;
+                before = upToB;
             }
         }
-        return smaller < all / 2 ? upper : largest;
+        double[] slopes = new double[(int) size];
+        long[] numbers = new long[slopes.length];
+        Arrays.setAll(numbers, i -> i);
+        int[] k = {0};
+        low.below(high).visit(numbers, (from, to) -> slopes[k[0]++] = points.slope(from, to));
+        Arrays.sort(slopes);
+        keep(before, before + size, slopes);
     }
 
-    /** A smaller part with the place in it. */
-    private Part narrowed(Part part, long place) {
-        double[] sample = collected(part, part.size / SAMPLED);
-        Arrays.sort(sample);
-        double share = (double) (place - part.before) / part.size;
-        // Four standard errors to both sides.
-        double reach = 4 * Math.sqrt(share * (1 - share) * sample.length) + 2;
-        double from = sample[(int) Math.max(0, share * sample.length - reach)];
-        double to = sample[(int) Math.min(sample.length - 1, share * sample.length + reach)];
-        long smaller = 0;
-        long inside = 0;
-        for (int j = 1; j < t.length; j++) {
-            for (int i = 0; i < j; i++) {
-                double slope = (y[j] - y[i]) / (t[j] - t[i]);
-                if (slope >= part.low && slope < from) {
-                    smaller++;
-                } else if (slope >= from && slope <= to) {
-                    inside++;
-                }
-            }
-        }
-        long before = part.before + smaller;
-        if (place < before) {
-            return new Part(part.low, Math.nextDown(from), part.before, smaller);
-        }
-        return place < before + inside
-                ? new Part(from, to, before, inside)
-                : new Part(Math.nextUp(to), part.high, before + inside, part.size - smaller - inside);
+    private void keep(long from, long to, double... slopes) {
+        first = from;
+        end = to;
+        part = slopes;
     }
 
-    /** Every so manyth slope of a part. */
-    private double[] collected(Part part, long step) {
-        double[] slopes = new double[(int) ((part.size - 1) / step) + 1];
-        long wait = 0;
-        int k = 0;
-        for (int j = 1; j < t.length; j++) {
-            for (int i = 0; i < j; i++) {
-                double slope = (y[j] - y[i]) / (t[j] - t[i]);
-                if (slope >= part.low && slope <= part.high) {
-                    if (wait == 0) {
-                        slopes[k++] = slope;
-                        wait = step;
-                    }
-                    wait--;
-                }
-            }
-        }
-        return slopes;
+    private SlopeOrder order(int[] pair) {
+        return SlopeOrder.of(points, pair[0], pair[1]);
+    }
+
+    /** Pairs with given numbers, in ascending order of their slopes but for rounding. */
+    private int[][] sample(SlopeOrder.Between between, long[] numbers) {
+        int[][] pairs = new int[numbers.length][];
+        int[] k = {0};
+        between.visit(numbers, (from, to) -> pairs[k[0]++] = new int[] {from, to});
+        Arrays.sort(pairs, (p, q) -> Double.compare(points.slope(p[0], p[1]), points.slope(q[0], q[1])));
+        return pairs;
     }
 }

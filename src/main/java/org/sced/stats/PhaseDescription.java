@@ -33,7 +33,7 @@ public record PhaseDescription(String label, Map<PhaseStatistic, Figure> figures
         for (PhaseStatistic statistic : PhaseStatistic.values()) {
             figures.put(statistic, statistic.of(context));
         }
-        return new PhaseDescription(phase.label(), figures, Trend.leastSquares(phase), context.theilSen());
+        return new PhaseDescription(phase.label(), figures, context.leastSquares(), context.theilSen());
     }
 
     /** The descriptions of all phases, or of the conditions of an alternating design; prints as a table. */

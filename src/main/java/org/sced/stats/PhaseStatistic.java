@@ -1,5 +1,6 @@
 package org.sced.stats;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.sced.data.PhaseData;
@@ -24,16 +25,24 @@ public enum PhaseStatistic {
     MEAN("mean", "mean", 1, c -> c.sample.mean()),
     /** Median. */
     MEDIAN("median", "median", 1, c -> c.sample.median()),
+    /** Mean without the ⌊n/5⌋ smallest and largest values; see {@link Sample#trimmedMean}. */
+    TRIMMED_MEAN("trimmedMean", "20 % trimmed mean", 1, c -> c.sample.trimmedMean(0.2)),
+    /** Mean of some values in the middle; see {@link Sample#broadenedMedian}. */
+    BROADENED_MEDIAN("broadenedMedian", "broadened median", 1, c -> c.sample.broadenedMedian()),
     /** Standard deviation with divisor n − 1; needs 2 values. */
     SD("sd", "SD", 2, c -> c.sample.sd()),
     /** Variance with divisor n − 1; needs 2 values. */
     VARIANCE("variance", "variance", 2, c -> c.sample.variance()),
     /** Median absolute deviation from the median, times 1.4826 (the standard deviation of normal data). */
-    MAD("mad", "MAD", 1, c -> 1.4826 * c.sample.rawMad()),
+    MAD("mad", "MAD", 1, c -> 1.4826 * c.rawMad()),
+    /** Median absolute deviation from the median, as it is. */
+    RAW_MAD("rawMad", "raw MAD", 1, c -> c.rawMad()),
     /** First quartile, type 7. */
     Q25("q25", "Q1", 1, c -> c.sample.quantile(0.25)),
     /** Third quartile, type 7. */
     Q75("q75", "Q3", 1, c -> c.sample.quantile(0.75)),
+    /** Third less first quartile, type 7; needs 2 values. */
+    IQR("iqr", "IQR", 2, c -> c.sample.quantile(0.75) - c.sample.quantile(0.25)),
     /** Smallest value. */
     MIN("min", "min", 1, c -> c.sample.min()),
     /** Largest value. */
@@ -43,11 +52,27 @@ public enum PhaseStatistic {
     /** Coefficient of variation, SD / |mean|; needs 2 values and a mean other than 0, and has a meaning only on a scale with a true zero. */
     CV("cv", "CV", PhaseStatistic::coefficientOfVariation),
     /** Slope of the least-squares line, per day; needs 2 values. */
-    SLOPE("slope", "OLS slope", 2, c -> Trend.leastSquares(c.phase).slope()),
+    SLOPE("slope", "OLS slope", 2, c -> c.leastSquares().slope()),
     /** Standard error of the least-squares slope, days taken as independent; needs 3 values. */
-    SLOPE_SE("slopeSe", "SE of slope", 3, c -> Trend.leastSquaresError(c.phase)),
+    SLOPE_SE(
+            "slopeSe",
+            "SE of slope",
+            3,
+            c -> Trend.leastSquaresError(c.days, c.values, c.leastSquares().slope())),
     /** Slope of Theil and Sen, per day; needs 2 values. */
     THEIL_SEN("theilSen", "Theil–Sen slope", 2, c -> c.theilSen().slope()),
+    /** Lower end of Sen's 95 % interval of the slope of Theil and Sen; see {@link Trend#theilSenInterval}. */
+    THEIL_SEN_LOWER("theilSenLower", "Theil–Sen lower", c -> c.senBounds().lower()),
+    /** Upper end of Sen's 95 % interval of the slope of Theil and Sen; see {@link Trend#theilSenInterval}. */
+    THEIL_SEN_UPPER("theilSenUpper", "Theil–Sen upper", c -> c.senBounds().upper()),
+    /** Slope of the line through the medians of the halves, per day; needs 4 values. See {@link Trend#splitMiddle}. */
+    SPLIT_MIDDLE(
+            "splitMiddle",
+            "split-middle slope",
+            4,
+            c -> Trend.splitMiddle(c.phase).slope()),
+    /** Slope of the line through the medians of the outer thirds, per day; needs 6 values. See {@link Trend#resistant}. */
+    RESISTANT("resistant", "resistant slope", 6, c -> Trend.resistant(c.phase).slope()),
     /** Mann–Kendall S of the values against their days, −n(n−1)/2 to n(n−1)/2 (Mann 1945). */
     MANN_KENDALL_S("mannKendallS", "Mann–Kendall S", 1, c -> c.kendall.s()),
     /** Kendall's tau-b of the values against their days, −1 to 1; needs 2 different values. */
@@ -59,11 +84,31 @@ public enum PhaseStatistic {
      * which they rarely are.
      */
     MANN_KENDALL_P(
-            "mannKendallP",
-            "Mann–Kendall p",
-            c -> c.ranked(3, Double.isNaN(c.kendall.exactP()) ? c.kendall.p() : c.kendall.exactP())),
+            "mannKendallP", "Mann–Kendall p", c -> c.ranked(3, Double.isNaN(c.exactP()) ? c.kendall.p() : c.exactP())),
+    /**
+     * Two-sided p of Mann and Kendall by the normal distribution, corrected for ties and not for continuity: 2(1 − Φ(|z|)).
+     * Needs 3 values, 2 of them different.
+     */
+    MANN_KENDALL_P_NORMAL("mannKendallPNormal", "Mann–Kendall p (normal)", c -> c.ranked(3, c.kendall.p())),
+    /**
+     * Two-sided p of Mann and Kendall by counting all orders: 2·min(P(S ≤ s), P(S ≥ s)) and at most 1. For 3 to 10 values
+     * without ties; NOT_APPLICABLE to others.
+     */
+    MANN_KENDALL_P_EXACT("mannKendallPExact", "Mann–Kendall p (exact)", PhaseStatistic::exactP),
+    /** First measured value. */
+    FIRST("first", "first", 1, c -> c.values[0]),
+    /** Last measured value. */
+    LAST("last", "last", 1, c -> c.values[c.n() - 1]),
+    /** Median of the first half of the values, the middle one of an odd number left out; needs 2 values. */
+    FIRST_HALF_MEDIAN("firstHalfMedian", "median of first half", 2, c -> c.median(0, c.n() / 2)),
+    /** Median of the second half of the values, the middle one of an odd number left out; needs 2 values. */
+    SECOND_HALF_MEDIAN("secondHalfMedian", "median of second half", 2, c -> c.median((c.n() + 1) / 2, c.n())),
+    /** Number of different values. */
+    DISTINCT("distinct", "distinct", 0, c -> c.sample.distinct()),
+    /** Longest run of identical values on days that follow one another; a missing day ends it. */
+    LONGEST_RUN("longestRun", "longest run", 0, c -> c.longestRun()),
     /** Autocorrelation at a lag of one day; see {@link Autocorrelation#at}. */
-    LAG1("lag1", "lag-1 r", c -> Autocorrelation.at(1, c.phase));
+    LAG1("lag1", "lag-1 r", c -> Autocorrelation.at(1, c.phase, c.sample));
 
     /** What is smaller than this share of the values is zero but for rounding. */
     private static final double ROUNDING = 1e-12;
@@ -112,34 +157,102 @@ public enum PhaseStatistic {
                 : Figure.of(c.sample.sd() / mean);
     }
 
+    private static Figure exactP(Context c) {
+        Figure figure = c.ranked(3, 0);
+        if (!figure.isDefined()) {
+            return figure;
+        }
+        return Double.isNaN(c.exactP())
+                ? Figure.undefined(
+                        Reason.NOT_APPLICABLE,
+                        "An exact p needs 3 to 10 values without ties; phase " + c.phase.label() + " has " + c.n()
+                                + " values, " + c.sample.distinct() + " of them different.")
+                : Figure.of(c.exactP());
+    }
+
     /** What several statistics of one phase share. */
     static final class Context {
+        private static final double Z = Probability.normalQuantile(0.975);
+
         final PhaseData phase;
+        final double[] days;
+        final double[] values;
         final Sample sample;
         final Kendall kendall;
+        private PairSlopes slopes;
+        private Line leastSquares;
         private Line theilSen;
+        private Bounds senBounds;
+        private double rawMad = Double.NaN;
+        private double exactP = -1;
 
         Context(PhaseData phase) {
             this.phase = phase;
+            this.days = phase.days().toArray();
+            this.values = phase.values().toArray();
             this.sample = Sample.of(phase);
-            this.kendall = Kendall.of(phase.days().toArray(), phase.values().toArray());
+            this.kendall = Kendall.of(days, values);
         }
 
         int n() {
-            return phase.n();
+            return values.length;
+        }
+
+        double rawMad() {
+            rawMad = Double.isNaN(rawMad) ? sample.rawMad() : rawMad;
+            return rawMad;
+        }
+
+        double exactP() {
+            exactP = exactP == -1 ? kendall.exactP() : exactP;
+            return exactP;
+        }
+
+        Line leastSquares() {
+            leastSquares = leastSquares == null ? Trend.leastSquares(days, values) : leastSquares;
+            return leastSquares;
+        }
+
+        private PairSlopes slopes() {
+            slopes = slopes == null ? new PairSlopes(days, values) : slopes;
+            return slopes;
         }
 
         Line theilSen() {
-            theilSen = theilSen == null ? Trend.theilSen(phase) : theilSen;
+            if (theilSen == null) {
+                theilSen = n() < 2 ? Line.NONE : Trend.theilSen(days, values, slopes().median());
+            }
             return theilSen;
         }
 
+        Bounds senBounds() {
+            if (senBounds == null) {
+                senBounds = n() < 4
+                        ? Bounds.undefined(tooFew(4))
+                        : Trend.theilSenInterval(phase, slopes(), kendall.variance(), Z);
+            }
+            return senBounds;
+        }
+
+        double median(int from, int to) {
+            double[] part = Arrays.copyOfRange(values, from, to);
+            Arrays.sort(part);
+            return Sample.medianOfSorted(part);
+        }
+
+        int longestRun() {
+            int longest = 0;
+            int run = 0;
+            for (int i = 0; i < values.length; i++) {
+                boolean goesOn = i > 0 && values[i] == values[i - 1] && days[i] - days[i - 1] == 1;
+                run = goesOn ? run + 1 : 1;
+                longest = Math.max(longest, run);
+            }
+            return longest;
+        }
+
         Figure tooFew(int needed) {
-            return Figure.undefined(
-                    n() == 0 ? Reason.EMPTY_PHASE : Reason.fewerThan(needed),
-                    "Phase " + phase.label() + " has "
-                            + (n() == 0 ? "no value" : n() == 1 ? "1 value" : n() + " values")
-                            + (needed == 1 ? "." : "; " + needed + " are needed."));
+            return Trend.tooFew(phase, needed);
         }
 
         Figure ranked(int needed, double value) {

@@ -3,6 +3,7 @@ package org.sced.stats;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
 
 /** The distributions behind tests and intervals. The same arguments give the same result on every JVM. */
 public final class Probability {
@@ -83,6 +84,16 @@ public final class Probability {
             x = next;
         }
         return x;
+    }
+
+    /** Probability that Student's t is farther from 0 than t. */
+    public static double tTwoSided(double t, double degreesOfFreedom) {
+        return 2 * t(-Math.abs(t), degreesOfFreedom);
+    }
+
+    /** Probability that a chi-square variable is larger than x. */
+    public static double chiSquareUpper(double x, double degreesOfFreedom) {
+        return x <= 0 ? 1 : Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);
     }
 
     /** Where to begin: the normal quantile with the first two terms of Fisher and Cornish (1960), for tails that allow it. */

@@ -12,6 +12,8 @@ public enum Reason {
     N_LT_4,
     /** Fewer than five values. */
     N_LT_5,
+    /** Fewer than six values. */
+    N_LT_6,
     /** All values are equal where a spread is needed. */
     ZERO_VARIANCE,
     /** A mean is zero, or not positive where a logarithm is taken. */
@@ -39,7 +41,8 @@ public enum Reason {
             case 3 -> N_LT_3;
             case 4 -> N_LT_4;
             case 5 -> N_LT_5;
-            default -> throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 5");
+            case 6 -> N_LT_6;
+            default -> throw new IllegalArgumentException("no reason for fewer than " + needed + "; there are 1 to 6");
         };
     }
 }

@@ -183,6 +183,62 @@ public final class Sample {
         return part == 0 ? order[below] : order[below] + part * (order[below + 1] - order[below]);
     }
 
+    /**
+     * The mean of the values left when ⌊pn⌋ are dropped at each end; the median for p = 0.5. As R's {@code mean(trim)}.
+     *
+     * @param p from 0 to 0.5
+     * @throws IllegalArgumentException if p is outside
+     */
+    public double trimmedMean(double p) {
+        if (!(p >= 0 && p <= 0.5)) {
+            throw new IllegalArgumentException("trimmed share " + p + "; allowed are 0 to 0.5");
+        }
+        if (p == 0.5) {
+            return median();
+        }
+        double[] order = sorted();
+        int dropped = (int) Math.floor(p * order.length);
+        return mean(Arrays.copyOfRange(order, dropped, order.length - dropped));
+    }
+
+    /**
+     * A mean of the values in the middle (Rosenberger and Gasko 1983, in Hoaglin, Mosteller and Tukey; Bulté and Onghena
+     * 2012, SCVA), steadier than the median and as safe from odd days: of fewer than 5 values the median; of an odd number
+     * up to 11 the mean of the middle 3, from 13 on of the middle 5; of an even number up to 12 the mean of the middle 4
+     * with weights 1/6, 1/3, 1/3, 1/6, from 14 on of the middle 6 with weights 1/10, 1/5, 1/5, 1/5, 1/5, 1/10.
+     */
+    public double broadenedMedian() {
+        double[] order = sorted();
+        int n = order.length;
+        if (n < 5) {
+            return median();
+        }
+        int reach = n % 2 == 1 ? (n <= 11 ? 1 : 2) : n <= 12 ? 2 : 3;
+        int first = (n + 1) / 2 - 1 - (n % 2 == 1 ? reach : reach - 1);
+        int last = n / 2 + (n % 2 == 1 ? reach : reach - 1);
+        double[] middle = Arrays.copyOfRange(order, first, last + 1);
+        if (n % 2 == 1) {
+            return mean(middle);
+        }
+        double center = medianOfSorted(order);
+        double sum = 0;
+        for (int i = 0; i < middle.length; i++) {
+            boolean end = i == 0 || i == middle.length - 1;
+            sum += (middle[i] - center) * (end ? 1 : 2);
+        }
+        return center + sum / (2 * middle.length - 2);
+    }
+
+    /** How many different values there are. */
+    public int distinct() {
+        double[] order = sorted();
+        int distinct = 0;
+        for (int i = 0; i < order.length; i++) {
+            distinct += i == 0 || order[i] != order[i - 1] ? 1 : 0;
+        }
+        return distinct;
+    }
+
     /** The median of the absolute deviations from the median, not scaled. */
     public double rawMad() {
         if (values.length == 0) {

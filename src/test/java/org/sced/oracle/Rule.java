@@ -28,6 +28,8 @@ public enum Rule {
     LINE_OF_ONE_VALUE("the height of a line through one value"),
     /** Kendall::Kendall answers tau = 1 and p = 1 for equal values; that the library gives none is checked. */
     KENDALL_OF_CONSTANT("Kendall::Kendall answers tau = 1, p = 1 for equal values"),
+    /** Residuals of values that lie on one line are 0 but for rounding; that the library takes them as 0 is checked. */
+    ONLY_ROUNDING("statistics of residuals that are nothing but rounding"),
     /** SingleCaseES's interval of PoGO stands on its standard error, the library's on the delta method. */
     POGO_INTERVAL("SingleCaseES's interval stands on a standard error that leaves out the covariance");
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,12 @@ class PhaseStatisticProperties {
     private static final Set<PhaseStatistic> LEVELS = EnumSet.of(
             PhaseStatistic.MEAN,
             PhaseStatistic.MEDIAN,
+            PhaseStatistic.TRIMMED_MEAN,
+            PhaseStatistic.BROADENED_MEDIAN,
+            PhaseStatistic.FIRST,
+            PhaseStatistic.LAST,
+            PhaseStatistic.FIRST_HALF_MEDIAN,
+            PhaseStatistic.SECOND_HALF_MEDIAN,
             PhaseStatistic.Q25,
             PhaseStatistic.Q75,
             PhaseStatistic.MIN,
@@ -37,6 +44,12 @@ class PhaseStatisticProperties {
     private static final Set<PhaseStatistic> SPREADS = EnumSet.of(
             PhaseStatistic.SD,
             PhaseStatistic.MAD,
+            PhaseStatistic.RAW_MAD,
+            PhaseStatistic.IQR,
+            PhaseStatistic.THEIL_SEN_LOWER,
+            PhaseStatistic.THEIL_SEN_UPPER,
+            PhaseStatistic.SPLIT_MIDDLE,
+            PhaseStatistic.RESISTANT,
             PhaseStatistic.RANGE,
             PhaseStatistic.SLOPE,
             PhaseStatistic.SLOPE_SE,
@@ -51,6 +64,11 @@ class PhaseStatisticProperties {
             PhaseStatistic.MANN_KENDALL_TAU,
             PhaseStatistic.MANN_KENDALL_Z,
             PhaseStatistic.MANN_KENDALL_P,
+            PhaseStatistic.THEIL_SEN_LOWER,
+            PhaseStatistic.THEIL_SEN_UPPER,
+            PhaseStatistic.SPLIT_MIDDLE,
+            PhaseStatistic.RESISTANT,
+            PhaseStatistic.LONGEST_RUN,
             PhaseStatistic.LAG1);
 
     @Provide
@@ -118,11 +136,22 @@ class PhaseStatisticProperties {
         Set<PhaseStatistic> turned = EnumSet.of(
                 PhaseStatistic.SLOPE,
                 PhaseStatistic.THEIL_SEN,
+                PhaseStatistic.THEIL_SEN_LOWER,
+                PhaseStatistic.THEIL_SEN_UPPER,
+                PhaseStatistic.SPLIT_MIDDLE,
+                PhaseStatistic.RESISTANT,
                 PhaseStatistic.MANN_KENDALL_S,
                 PhaseStatistic.MANN_KENDALL_TAU,
                 PhaseStatistic.MANN_KENDALL_Z);
+        Map<PhaseStatistic, PhaseStatistic> swapped = Map.of(
+                PhaseStatistic.FIRST, PhaseStatistic.LAST,
+                PhaseStatistic.LAST, PhaseStatistic.FIRST,
+                PhaseStatistic.FIRST_HALF_MEDIAN, PhaseStatistic.SECOND_HALF_MEDIAN,
+                PhaseStatistic.SECOND_HALF_MEDIAN, PhaseStatistic.FIRST_HALF_MEDIAN,
+                PhaseStatistic.THEIL_SEN_LOWER, PhaseStatistic.THEIL_SEN_UPPER,
+                PhaseStatistic.THEIL_SEN_UPPER, PhaseStatistic.THEIL_SEN_LOWER);
         for (PhaseStatistic statistic : PhaseStatistic.values()) {
-            Figure before = statistic.of(phase(values));
+            Figure before = swapped.getOrDefault(statistic, statistic).of(phase(values));
             int sign = turned.contains(statistic) ? -1 : 1;
             assertFigure(statistic, statistic.of(phase(backwards)), before, sign * before.value());
         }

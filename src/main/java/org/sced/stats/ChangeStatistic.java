@@ -1,0 +1,177 @@
+package org.sced.stats;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.sced.data.Comparison;
+import org.sced.data.PhaseData;
+
+/**
+ * What the eye compares in two phases: level, trend and variability, each as one number. Adding one here is all that is
+ * needed for it to stand in {@link VisualAnalysis}.
+ *
+ * <p>Differences are second phase less first. All see measured values only, slopes their true days. None is a test.
+ */
+public enum ChangeStatistic {
+    /** Mean of the second phase less that of the first. Needs a value in each. */
+    MEAN("meanChange", "mean", Kind.DIFFERENCE, c -> both(c, 1, PhaseStatistic.MEAN)),
+    /** Median of the second phase less that of the first. Needs a value in each. */
+    MEDIAN("medianChange", "median", Kind.DIFFERENCE, c -> both(c, 1, PhaseStatistic.MEDIAN)),
+    /**
+     * Absolute level change (Lane and Gast 2014): first value of the second phase less last value of the first, as measured;
+     * {@link VisualAnalysis#dayGap} tells how far apart they lie. Needs a value in each.
+     */
+    ABSOLUTE_LEVEL(
+            "absoluteLevelChange",
+            "absolute level",
+            Kind.DIFFERENCE,
+            c -> minus(PhaseStatistic.FIRST.of(c.to()), PhaseStatistic.LAST.of(c.from()))),
+    /**
+     * Relative level change (Lane and Gast 2014): median of the first half of the second phase less median of the second
+     * half of the first; the middle one of an odd number of values is in no half. Needs 2 values in each. Some texts call
+     * {@link #RELATIVE_LEVEL_RATIO} relative.
+     */
+    RELATIVE_LEVEL("relativeLevelDiff", "relative level", Kind.DIFFERENCE, c -> halves(c, false, false)),
+    /** {@link #RELATIVE_LEVEL} with the middle one of an odd number of values in both halves. Needs a value in each. */
+    RELATIVE_LEVEL_MIDDLE_IN_BOTH(
+            "relativeLevelDiffMiddleInBoth",
+            "relative level, middle in both",
+            Kind.DIFFERENCE,
+            c -> halves(c, true, false)),
+    /**
+     * The medians of {@link #RELATIVE_LEVEL} divided, second by first phase; null value 1. It has a meaning only on a scale
+     * with a true zero. Undefined if the median of the first phase is 0 (ZERO_DENOMINATOR).
+     */
+    RELATIVE_LEVEL_RATIO("relativeLevelRatio", "relative level ratio", Kind.RATIO, c -> halves(c, false, true)),
+    /** {@link #RELATIVE_LEVEL_RATIO} with the middle one of an odd number of values in both halves. */
+    RELATIVE_LEVEL_RATIO_MIDDLE_IN_BOTH(
+            "relativeLevelRatioMiddleInBoth",
+            "relative level ratio, middle in both",
+            Kind.RATIO,
+            c -> halves(c, true, true)),
+    /** {@link Immediacy} of the means of three values (What Works Clearinghouse). */
+    IMMEDIACY(
+            "immediacy",
+            "immediacy",
+            Kind.DIFFERENCE,
+            c -> Immediacy.ofMeans(c, 3).change().raw()),
+    /** {@link Immediacy} of the medians of three values. */
+    IMMEDIACY_MEDIAN(
+            "immediacyMedian",
+            "immediacy, medians",
+            Kind.DIFFERENCE,
+            c -> Immediacy.ofMedians(c, 3).change().raw()),
+    /** Least-squares slope of the second phase less that of the first, per day. Needs 2 values in each. */
+    TREND("trendChange", "trend", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.SLOPE)),
+    /** Slope of Theil and Sen of the second phase less that of the first, per day. Needs 2 values in each. */
+    THEIL_SEN("theilSenChange", "Theil–Sen trend", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.THEIL_SEN)),
+    /**
+     * Standard deviation of the second phase divided by that of the first; null value 1. Needs 2 values in each, in the
+     * first two different ones (ZERO_VARIANCE).
+     */
+    SD_RATIO("sdRatio", "SD ratio", Kind.UNDIRECTED, c -> spread(c)),
+    /** The square of {@link #SD_RATIO}. */
+    VARIANCE_RATIO("varianceRatio", "variance ratio", Kind.UNDIRECTED, c -> {
+        Figure ratio = spread(c);
+        return ratio.isDefined() ? Figure.of(ratio.value() * ratio.value()) : ratio;
+    }),
+    /** Natural logarithm of {@link #SD_RATIO}; null value 0. Undefined too if the second phase has equal values (ZERO_VARIANCE). */
+    LOG_SD_RATIO("logSdRatio", "log SD ratio", Kind.UNDIRECTED, c -> {
+        Figure ratio = spread(c);
+        return !ratio.isDefined()
+                ? ratio
+                : ratio.value() == 0 ? constant(c.to()) : Figure.of(StrictMath.log(ratio.value()));
+    });
+
+    private enum Kind {
+        DIFFERENCE,
+        RATIO,
+        UNDIRECTED
+    }
+
+    private final String key;
+    private final String title;
+    private final Kind kind;
+    private final Function<Comparison, Figure> rule;
+
+    ChangeStatistic(String key, String title, Kind kind, Function<Comparison, Figure> rule) {
+        this.key = key;
+        this.title = title;
+        this.kind = kind;
+        this.rule = rule;
+    }
+
+    /** Its stable name in JSON, as {@code "trendChange"}. */
+    public String key() {
+        return key;
+    }
+
+    /** Its short name in tables. */
+    public String title() {
+        return title;
+    }
+
+    /** The change from the first phase to the second. */
+    public Change of(Comparison comparison) {
+        Figure raw = rule.apply(requireNonNull(comparison, "comparison"));
+        return switch (kind) {
+            case DIFFERENCE -> Change.difference(raw, comparison.expected());
+            case RATIO -> Change.ratio(raw, comparison.expected());
+            case UNDIRECTED -> Change.undirected(raw);
+        };
+    }
+
+    private static Figure both(Comparison c, int needed, PhaseStatistic statistic) {
+        return c.from().n() < needed
+                ? Trend.tooFew(c.from(), needed)
+                : c.to().n() < needed
+                        ? Trend.tooFew(c.to(), needed)
+                        : minus(statistic.of(c.to()), statistic.of(c.from()));
+    }
+
+    private static Figure minus(Figure to, Figure from) {
+        return !from.isDefined() ? from : !to.isDefined() ? to : Figure.of(to.value() - from.value());
+    }
+
+    private static Figure halves(Comparison c, boolean middleInBoth, boolean ratio) {
+        int needed = middleInBoth ? 1 : 2;
+        for (PhaseData phase : new PhaseData[] {c.from(), c.to()}) {
+            if (phase.n() < needed) {
+                return Trend.tooFew(phase, needed);
+            }
+        }
+        int m = c.from().n();
+        int n = c.to().n();
+        double from = median(c.from(), middleInBoth ? m / 2 : (m + 1) / 2, m);
+        double to = median(c.to(), 0, middleInBoth ? (n + 1) / 2 : n / 2);
+        if (!ratio) {
+            return Figure.of(to - from);
+        }
+        return from == 0
+                ? Figure.undefined(
+                        Reason.ZERO_DENOMINATOR,
+                        "The median of the second half of phase " + c.from().label() + " is 0.")
+                : Figure.of(to / from);
+    }
+
+    static double median(PhaseData phase, int from, int to) {
+        double[] part = Arrays.copyOfRange(phase.values().toArray(), from, to);
+        Arrays.sort(part);
+        return Sample.medianOfSorted(part);
+    }
+
+    private static Figure spread(Comparison c) {
+        for (PhaseData phase : new PhaseData[] {c.from(), c.to()}) {
+            if (phase.n() < 2) {
+                return Trend.tooFew(phase, 2);
+            }
+        }
+        double from = Sample.of(c.from()).sd();
+        return from == 0 ? constant(c.from()) : Figure.of(Sample.of(c.to()).sd() / from);
+    }
+
+    private static Figure constant(PhaseData phase) {
+        return Figure.undefined(Reason.ZERO_VARIANCE, "All values of phase " + phase.label() + " are equal.");
+    }
+}
