@@ -6,7 +6,8 @@ import org.sced.data.Values;
 
 /**
  * A smooth curve through the values of a phase, for charts: locally weighted regression with protection against odd days
- * (Cleveland 1979, Journal of the American Statistical Association 74:829–836). The same numbers as R's {@code lowess}.
+ * (Cleveland 1979, Journal of the American Statistical Association 74:829–836). The same numbers as R's {@code lowess}, but
+ * that residuals which are nothing but rounding take weight from no day, so that values on a line stay on it.
  *
  * <p>At a day a straight line is fitted to the share f of the values nearest to it, by least squares with weights (1 −
  * (distance / largest distance)³)³; the curve has the line's height there. Then values far from the curve lose weight, (1 −
@@ -22,6 +23,8 @@ import org.sced.data.Values;
 public final class Lowess {
     /** Nearer than this share of the largest distance counts as here, farther than the rest as out of reach. */
     private static final double EDGE = 0.001;
+    /** Residuals that are smaller against the values are rounding, and say nothing about odd days. */
+    private static final double ROUNDING = 1e-12;
 
     private final double span;
     private final int iterations;
@@ -104,14 +107,16 @@ public final class Lowess {
         int n = y.length;
         double[] sizes = new double[n];
         double sum = 0;
+        double size = 0;
         for (int i = 0; i < n; i++) {
             sizes[i] = Math.abs(y[i] - curve[i]);
             sum += sizes[i];
+            size = Math.max(size, Math.abs(y[i]));
         }
         double[] sorted = sizes.clone();
         Arrays.sort(sorted);
         double far = 6 * Sample.medianOfSorted(sorted);
-        if (far < 1e-7 * sum / n || far == 0) {
+        if (far < 1e-7 * sum / n || far <= ROUNDING * size) {
             return false;
         }
         for (int i = 0; i < n; i++) {

@@ -59,8 +59,10 @@ class FigureTest {
         assertThat(Reason.fewerThan(2)).isEqualTo(Reason.N_LT_2);
         assertThat(Reason.fewerThan(3)).isEqualTo(Reason.N_LT_3);
         assertThat(Reason.fewerThan(4)).isEqualTo(Reason.N_LT_4);
-        assertThatThrownBy(() -> Reason.fewerThan(5))
+        assertThat(Reason.fewerThan(5)).isEqualTo(Reason.N_LT_5);
+        assertThat(Reason.fewerThan(6)).isEqualTo(Reason.N_LT_6);
+        assertThatThrownBy(() -> Reason.fewerThan(7))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no reason for fewer than 5; there are 1 to 4");
+                .hasMessage("no reason for fewer than 7; there are 1 to 6");
     }
 }
