@@ -133,7 +133,7 @@ public final class PhaseChart {
 
     /**
      * Writes the chart to a file, as a whole or not at all. PNG has 300 pixels per inch, fewer
-     * where it would have more than 12 million pixels. Missing folders are made.
+     * where it would have more than 8 million pixels. Missing folders are made.
      *
      * @param file its ending, {@code .png}, {@code .svg} or {@code .pdf}, says the format
      * @throws IllegalArgumentException if it has another ending
@@ -150,6 +150,11 @@ public final class PhaseChart {
      */
     public String svg() {
         return SvgFile.of(drawing());
+    }
+
+    /** The chart as the bytes of a PNG file, as {@link #save} writes them. */
+    public byte[] png() {
+        return PngFile.of(drawing());
     }
 
     /**

@@ -19,7 +19,7 @@ final class PngFile {
     static final int DPI = 300;
 
     /** The most pixels of a file; a larger drawing gets fewer pixels per inch. */
-    private static final double MOST_PIXELS = 12e6;
+    private static final double MOST_PIXELS = 8e6;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte UNFILTERED = 0;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.MeasureAnalysis;
 import org.sced.analysis.Pattern;
@@ -77,20 +78,23 @@ public final class CaseReport {
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public List<Path> save(Path folder) {
+        // The image takes as long as all the rest together, so it is painted beside it.
+        CompletableFuture<byte[]> png = CompletableFuture.supplyAsync(chart::png);
         String svg = chart.svg();
         List<Block> blocks = blocks(svg);
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(FIGURE, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg);
-        files.put("report.html", HtmlWriter.write(title(), blocks));
-        files.put("report.md", MarkdownWriter.write(blocks, FIGURE));
-        files.put("results.json", CaseJson.results(analysis));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(FIGURE, utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg));
+        files.put("report.html", utf8(HtmlWriter.write(title(), blocks)));
+        files.put("report.md", utf8(MarkdownWriter.write(blocks, FIGURE)));
+        files.put("results.json", utf8(CaseJson.results(analysis)));
+        files.put("figure.png", png.join());
         List<Path> written = new ArrayList<>();
-        Path png = folder.resolve("figure.png");
-        chart.save(png);
-        written.add(png);
-        files.forEach((name, text) ->
-                written.add(WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach((name, bytes) -> written.add(WholeFile.write(folder.resolve(name), bytes)));
         return List.copyOf(written);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String title() {
