@@ -19,6 +19,7 @@ final class PathData {
     private long controlX;
     private long controlY;
     private char command;
+    private char written;
     private boolean open;
     private boolean afterPoint;
 
@@ -145,21 +146,14 @@ final class PathData {
     private void begin(char letter) {
         text.append(letter);
         command = letter;
+        written = letter;
     }
 
     private void continueWith(char letter) {
         // After a move a line needs no letter of its own: the numbers that follow are lines.
-        if (command != letter || command == 'l' && endsWithMoveOfCapital()) {
+        if (command != letter || command == 'l' && written == 'M') {
             begin(letter);
         }
-    }
-
-    private boolean endsWithMoveOfCapital() {
-        int last = text.length() - 1;
-        while (last >= 0 && !Character.isLetter(text.charAt(last))) {
-            last--;
-        }
-        return last >= 0 && text.charAt(last) == 'M';
     }
 
     private void number(long tenths) {

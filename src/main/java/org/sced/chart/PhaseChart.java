@@ -38,6 +38,7 @@ public final class PhaseChart {
     private final Optional<String> title;
     private final int width;
     private final Optional<Integer> height;
+    private volatile Drawing drawing;
 
     private PhaseChart(List<Series> series, Optional<String> title, int width, Optional<Integer> height) {
         this.series = series;
@@ -112,9 +113,14 @@ public final class PhaseChart {
         return (int) Math.round(millimetres * Look.MILLIMETRE);
     }
 
-    /** What is drawn where. */
+    /** What is drawn where; laid out once. */
     Drawing drawing() {
-        return new PhaseLayout(series, title, width, height).drawing();
+        Drawing laidOut = drawing;
+        if (laidOut == null) {
+            laidOut = new PhaseLayout(series, title, width, height).drawing();
+            drawing = laidOut;
+        }
+        return laidOut;
     }
 
     /**
@@ -126,7 +132,8 @@ public final class PhaseChart {
     }
 
     /**
-     * Writes the chart to a file, as a whole or not at all. PNG has 300 pixels per inch.
+     * Writes the chart to a file, as a whole or not at all. PNG has 300 pixels per inch, fewer
+     * where it would have more than 12 million pixels. Missing folders are made.
      *
      * @param file its ending, {@code .png}, {@code .svg} or {@code .pdf}, says the format
      * @throws IllegalArgumentException if it has another ending

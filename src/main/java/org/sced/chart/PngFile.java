@@ -18,6 +18,9 @@ final class PngFile {
     /** The resolution of files: that of print. */
     static final int DPI = 300;
 
+    /** The most pixels of a file; a larger drawing gets fewer pixels per inch. */
+    private static final double MOST_PIXELS = 12e6;
+
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte UNFILTERED = 0;
 
@@ -39,9 +42,16 @@ final class PngFile {
         return image;
     }
 
+    /** The resolution of the file of a drawing: that of print, or as much of it as the most pixels allow. */
+    static int resolution(Drawing drawing) {
+        double pixels = (double) drawing.width() * drawing.height();
+        return pixels <= MOST_PIXELS ? DPI : (int) (DPI * Math.sqrt(MOST_PIXELS / pixels));
+    }
+
     /** The drawing as a file for print. */
     static byte[] of(Drawing drawing) {
-        BufferedImage image = image(drawing, DPI);
+        int dpi = resolution(drawing);
+        BufferedImage image = image(drawing, dpi);
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
         file.writeBytes(SIGNATURE);
         chunk(
@@ -52,7 +62,7 @@ final class PngFile {
                         .putInt(image.getHeight())
                         .put(new byte[] {8, 2, 0, 0, 0})
                         .array());
-        int perMetre = (int) Math.round(DPI / 0.0254);
+        int perMetre = (int) Math.round(dpi / 0.0254);
         chunk(
                 file,
                 "pHYs",

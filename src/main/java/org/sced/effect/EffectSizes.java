@@ -32,7 +32,11 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     public static List<EffectSizeIndex> catalogue() {
         List<EffectSizeIndex> all = new ArrayList<>();
         all.addAll(List.of(MeanShift.values()));
+        all.addAll(List.of(StandardizedShift.values()));
         all.addAll(List.of(LogRatio.values()));
+        all.addAll(List.of(MedianRatio.values()));
+        all.addAll(List.of(LogOddsRatio.values()));
+        all.addAll(List.of(PercentChange.values()));
         all.addAll(List.of(NonOverlap.values()));
         all.addAll(List.of(Tau.values()));
         return List.copyOf(all);

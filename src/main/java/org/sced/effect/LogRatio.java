@@ -1,10 +1,9 @@
 package org.sced.effect;
 
-import java.util.Locale;
+import java.util.Optional;
 import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
-import org.sced.data.Scale;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
 
@@ -21,7 +20,7 @@ import org.sced.stats.Sample;
  * 100(e<sup>x</sup> − 1) is the change in percent.
  *
  * <p>Undefined: EMPTY_PHASE; SCALE_MISMATCH on an interval scale, which has no true zero, and for shares outside their
- * range; ZERO_MEAN where a mean is not positive; N_LT_2 where a phase has one value. Both agree with SingleCaseES.
+ * range; ZERO_MEAN where a mean is not positive; N_LT_2 where a phase has one value, which leaves the uncorrected ratios without error and interval only. All agree with SingleCaseES.
  */
 public enum LogRatio implements EffectSizeIndex {
     /**
@@ -33,7 +32,12 @@ public enum LogRatio implements EffectSizeIndex {
      * The ratio with a decrease as improvement: negative means improvement. Where a rise is expected, shares (percentages
      * and proportions) are complemented, other scales change the sign.
      */
-    LRRD("log response ratio, decreasing", "ln(M_B / M_A) of the unwanted, bias-corrected", Improvement.DECREASE);
+    LRRD("log response ratio, decreasing", "ln(M_B / M_A) of the unwanted, bias-corrected", Improvement.DECREASE),
+    /** {@link #LRRI} without the two terms of bias, ln M*<sub>B</sub> − ln M*<sub>A</sub>; the standard error is the same. */
+    LRRI_UNCORRECTED("log response ratio, increasing, uncorrected", "ln(M_B / M_A)", Improvement.INCREASE),
+    /** {@link #LRRD} without the two terms of bias, ln M*<sub>B</sub> − ln M*<sub>A</sub>; the standard error is the same. */
+    LRRD_UNCORRECTED(
+            "log response ratio, decreasing, uncorrected", "ln(M_B / M_A) of the unwanted", Improvement.DECREASE);
 
     private final String title;
     private final String formula;
@@ -53,19 +57,14 @@ public enum LogRatio implements EffectSizeIndex {
 
     private Estimate of(Phases p, double level) {
         Measure measure = p.comparison.measure();
-        double whole = whole(measure.scale());
-        if (!measure.scale().hasTrueZero()) {
-            return Estimate.undefined(
-                    Reason.SCALE_MISMATCH,
-                    "The interval scale of " + measure.name() + " has no true zero, so ratios say nothing.");
+        Optional<Estimate> refused = RatioScale.refuses(p);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        if (!Double.isNaN(whole) && (outside(p.a, whole) || outside(p.b, whole))) {
-            return Estimate.undefined(
-                    Reason.SCALE_MISMATCH,
-                    "A " + measure.scale().name().toLowerCase(Locale.ROOT) + " of " + measure.name()
-                            + " lies outside 0 to " + (int) whole + ".");
-        }
-        if (p.m < 2 || p.n < 2) {
+        double whole = RatioScale.whole(measure.scale());
+        boolean corrected = this == LRRI || this == LRRD;
+        boolean single = p.m < 2 || p.n < 2;
+        if (corrected && single) {
             return Estimate.undefined(Reason.N_LT_2, p.single());
         }
         boolean turned = p.comparison.expected() != own;
@@ -76,19 +75,20 @@ public enum LogRatio implements EffectSizeIndex {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A mean of " + measure.name() + " is not above 0, so it has no logarithm.");
         }
-        if (!(a.relativeError < Phases.BEYOND_MEASURE && b.relativeError < Phases.BEYOND_MEASURE)) {
+        if (a.relativeError >= Phases.BEYOND_MEASURE || b.relativeError >= Phases.BEYOND_MEASURE) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN,
                     "A mean of " + measure.name() + " is next to nothing beside the spread; ratios say nothing.");
         }
         double sign = turned && Double.isNaN(whole) ? -1 : 1;
-        double bias = a.relativeError * a.relativeError / 2 - b.relativeError * b.relativeError / 2;
-        double error = StrictMath.hypot(a.relativeError, b.relativeError);
+        double bias = corrected ? a.relativeError * a.relativeError / 2 - b.relativeError * b.relativeError / 2 : 0;
         double value = sign * (StrictMath.log(b.mean) - StrictMath.log(a.mean) - bias);
-        return Estimate.of(value)
-                .withError(error)
-                .with(Interval.normal(value, error, level))
-                .with("percentChange", 100 * StrictMath.expm1(value));
+        Estimate estimate = Estimate.of(value).with("percentChange", 100 * StrictMath.expm1(value));
+        if (single) {
+            return estimate.withoutError(Reason.N_LT_2, p.single());
+        }
+        double error = StrictMath.hypot(a.relativeError, b.relativeError);
+        return estimate.withError(error).with(Interval.normal(value, error, level));
     }
 
     /** Mean and √(V/k)/M of a phase, raised to what can be observed. */
@@ -103,19 +103,6 @@ public enum LogRatio implements EffectSizeIndex {
             }
             return new Level(mean, sd / mean / Math.sqrt(k));
         }
-    }
-
-    /** The largest value of a share; {@code NaN} for other scales. */
-    private static double whole(Scale scale) {
-        return switch (scale) {
-            case PERCENTAGE -> 100;
-            case PROPORTION -> 1;
-            default -> Double.NaN;
-        };
-    }
-
-    private static boolean outside(Sample sample, double whole) {
-        return sample.min() < 0 || sample.max() > whole;
     }
 
     /** The constant D; {@code NaN} if it is not known. */

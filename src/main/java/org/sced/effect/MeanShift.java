@@ -15,7 +15,7 @@ public enum MeanShift implements EffectSizeIndex {
      * Difference of means, s (M<sub>B</sub> − M<sub>A</sub>), in the units of the measure.
      *
      * <p>Standard error √(V<sub>A</sub>/m + V<sub>B</sub>/n) and interval by Student's t with Satterthwaite's degrees of
-     * freedom (Welch 1947, Biometrika). Undefined: EMPTY_PHASE; error and interval for a phase of one value (N_LT_2) and
+     * freedom (Welch 1947, Biometrika); the detail {@code p} is that of the two-sided t test, for independent days. Undefined: EMPTY_PHASE; error and interval for a phase of one value (N_LT_2) and
      * where both phases are constant (ZERO_VARIANCE).
      */
     MEAN_DIFF("difference of means", Family.DIFFERENCE, "s (M_B − M_A)", "Welch 1947") {
@@ -37,7 +37,8 @@ public enum MeanShift implements EffectSizeIndex {
             double t = -Probability.tQuantile((1 - level) / 2, df);
             return estimate.withError(error)
                     .with(Interval.around(estimate.value(), t, error, level))
-                    .with("df", df);
+                    .with("df", df)
+                    .with("p", 2 * Probability.t(-Math.abs(estimate.value() / error), df));
         }
     },
 
@@ -65,7 +66,7 @@ public enum MeanShift implements EffectSizeIndex {
             "Gingerich 1984; Busk & Serlin 1992; Pustejovsky 2019") {
         @Override
         Estimate of(Phases p, double level) {
-            return byBaseline(p, level, true);
+            return StandardizedDifference.byBaseline(p).estimate(p, StandardizedDifference.APPROXIMATE, level);
         }
     },
 
@@ -77,7 +78,7 @@ public enum MeanShift implements EffectSizeIndex {
             "Gingerich 1984; Busk & Serlin 1992") {
         @Override
         Estimate of(Phases p, double level) {
-            return byBaseline(p, level, false);
+            return StandardizedDifference.byBaseline(p).estimate(p, StandardizedDifference.NONE, level);
         }
     },
 
@@ -96,7 +97,7 @@ public enum MeanShift implements EffectSizeIndex {
             "Hedges 1981; Busk & Serlin 1992") {
         @Override
         Estimate of(Phases p, double level) {
-            return byBoth(p, level, true);
+            return StandardizedDifference.pooled(p).estimate(p, StandardizedDifference.APPROXIMATE, level);
         }
     },
 
@@ -108,7 +109,7 @@ public enum MeanShift implements EffectSizeIndex {
             "Hedges 1981; Busk & Serlin 1992") {
         @Override
         Estimate of(Phases p, double level) {
-            return byBoth(p, level, false);
+            return StandardizedDifference.pooled(p).estimate(p, StandardizedDifference.NONE, level);
         }
     };
 
@@ -130,64 +131,6 @@ public enum MeanShift implements EffectSizeIndex {
     public Estimate estimate(Comparison comparison, double level) {
         Phases phases = new Phases(comparison);
         return phases.empty().orElseGet(() -> of(phases, level));
-    }
-
-    private static Estimate byBaseline(Phases p, double level, boolean corrected) {
-        if (p.m < 2) {
-            return Estimate.undefined(Reason.N_LT_2, p.single());
-        }
-        double sd = p.a.sd();
-        if (sd == 0) {
-            return Estimate.undefined(
-                    Reason.ZERO_VARIANCE, "All values of phase " + p.fromLabel() + " are equal; there is no unit.");
-        }
-        int df = p.m - 1;
-        double j = corrected ? correction(df) : 1;
-        double g = j * p.sign * ((p.b.mean() - p.a.mean()) / sd);
-        double relative = p.b.sd() / sd;
-        if (!(Math.abs(g) < Phases.BEYOND_MEASURE) || relative >= Phases.BEYOND_MEASURE) {
-            return tooSmallSpread(p);
-        }
-        Estimate estimate = Estimate.of(g).with(Flag.WITHIN_CASE);
-        if (p.n < 2) {
-            return estimate.withoutError(Reason.N_LT_2, p.single());
-        }
-        double error = j * Math.sqrt(1.0 / p.m + relative * relative / p.n + g * g / (2 * df));
-        return normal(estimate, error, level);
-    }
-
-    private static Estimate byBoth(Phases p, double level, boolean corrected) {
-        if (p.m < 2 || p.n < 2) {
-            return Estimate.undefined(Reason.N_LT_2, p.single());
-        }
-        int df = p.m + p.n - 2;
-        double sd = StrictMath.hypot(p.a.sd() * Math.sqrt(p.m - 1), p.b.sd() * Math.sqrt(p.n - 1)) / Math.sqrt(df);
-        if (sd == 0) {
-            return Estimate.undefined(
-                    Reason.ZERO_VARIANCE, "The values within both phases are all equal; there is no unit.");
-        }
-        double j = corrected ? correction(df) : 1;
-        double g = j * p.sign * ((p.b.mean() - p.a.mean()) / sd);
-        if (!(Math.abs(g) < Phases.BEYOND_MEASURE)) {
-            return tooSmallSpread(p);
-        }
-        double error = j * Math.sqrt(1.0 / p.m + 1.0 / p.n + g * g / (2 * df));
-        return normal(Estimate.of(g).with(Flag.WITHIN_CASE), error, level);
-    }
-
-    private static Estimate tooSmallSpread(Phases p) {
-        return Estimate.undefined(
-                Reason.ZERO_VARIANCE,
-                "The spread of phase " + p.fromLabel()
-                        + " is next to nothing beside that of the whole; there is no unit.");
-    }
-
-    private static double correction(int df) {
-        return 1 - 3.0 / (4 * df - 1);
-    }
-
-    private static Estimate normal(Estimate estimate, double error, double level) {
-        return estimate.withError(error).with(Interval.normal(estimate.value(), error, level));
     }
 
     @Override

@@ -17,9 +17,6 @@ import org.sced.stats.Reason;
  * @param goal the goal γ
  */
 public record PercentOfGoal(double goal) implements EffectSizeIndex {
-    /** What is smaller than this share of the numbers is zero but for rounding. */
-    private static final double ROUNDING = 1e-12;
-
     /**
      * Checks the goal.
      *
@@ -40,8 +37,8 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
     private Estimate of(Phases p, double level) {
         double way = goal - p.a.mean();
         double r = (p.b.mean() - p.a.mean()) / way;
-        double size = Math.max(Math.abs(goal), Math.max(Math.abs(p.a.min()), Math.abs(p.a.max())));
-        if (Math.abs(way) <= ROUNDING * size || !(Math.abs(r) < Phases.BEYOND_MEASURE)) {
+        double size = Math.max(Math.abs(goal), p.sizeOfA());
+        if (Math.abs(way) <= Phases.ROUNDING * size || !(Math.abs(r) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_DENOMINATOR, "The mean of phase " + p.fromLabel() + " is the goal already.");
         }

@@ -11,6 +11,9 @@ final class Phases {
     /** A quotient as large as this says that its divisor is zero but for rounding; its square is still a number. */
     static final double BEYOND_MEASURE = 1e150;
 
+    /** What is smaller than this share of the numbers is zero but for rounding. */
+    static final double ROUNDING = 1e-12;
+
     final Comparison comparison;
     final Sample a;
     final Sample b;
@@ -40,6 +43,11 @@ final class Phases {
     String single() {
         return "Phase " + (m == 1 ? comparison.from() : comparison.to()).label()
                 + " has 1 value, which shows no spread.";
+    }
+
+    /** The size of the largest value of the first phase. */
+    double sizeOfA() {
+        return Math.max(Math.abs(a.min()), Math.abs(a.max()));
     }
 
     String fromLabel() {

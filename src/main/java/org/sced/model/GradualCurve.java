@@ -153,9 +153,7 @@ final class GradualCurve {
     /** Fisher scoring, with steps halved where the deviance would rise. */
     private double scoring() {
         int n = y.length;
-        intercept = family == Family.BINOMIAL ? Math.log(level / (1 - level)) : Math.log(level);
-        effect = 0;
-        double last = predict(intercept, effect);
+        double last = start();
         converged = false;
         for (int iteration = 0; iteration < ITERATIONS && !converged; iteration++) {
             double sumW = 0;
@@ -195,6 +193,21 @@ final class GradualCurve {
             last = next;
         }
         return last;
+    }
+
+    /** Begins at the mean, or at the last fit where that is nearer; returns the deviance there. */
+    private double start() {
+        double flat = family == Family.BINOMIAL ? Math.log(level / (1 - level)) : Math.log(level);
+        if (converged) {
+            double before = predict(flat, 0);
+            double last = predict(intercept, effect);
+            if (last < before) {
+                return last;
+            }
+        }
+        intercept = flat;
+        effect = 0;
+        return predict(flat, 0);
     }
 
     /** Sets means and weights, and returns the deviance. */

@@ -31,8 +31,8 @@ import org.sced.stats.Reason;
  *
  * <p>Undefined: no observed day with or without treatment (EMPTY_PHASE); fewer than four observed days (N_LT_4); equal
  * outcomes (ZERO_VARIANCE); an outcome that the family does not know, or a measure without a true zero for counts
- * (SCALE_MISMATCH); fitted counts or shares that vanish, as where all counts of a
- * condition are 0 (NOT_CONVERGED). Errors alone: β = 0 or
+ * (SCALE_MISMATCH); no finite coefficients, as where
+ * all counts of the baseline are 0 and the effect is there at once (NOT_CONVERGED). Errors alone: β = 0 or
  * days that do not tell the parameters apart (SINGULAR), a perfect fit (ZERO_VARIANCE).
  *
  * <p>Source: Swan and Pustejovsky 2018, Multivariate Behavioral Research 53:574. SingleCaseES searches ω with one run of a

@@ -15,7 +15,7 @@ import org.sced.stats.Reason;
 final class GradualEffectsFit {
     private static final int GRID = 20;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final double WIDTH = 1e-10;
+    private static final double WIDTH = 1e-9;
     /** Deviances that agree so closely cannot be told apart. */
     private static final double SAME = 1e-13;
 

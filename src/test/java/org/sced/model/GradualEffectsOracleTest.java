@@ -37,7 +37,26 @@ class GradualEffectsOracleTest {
     @Test
     void synthetic() {
         everyRecord(AveragesOracle.synthetic());
-        assertThat(seen).isEqualTo(Map.of());
+        assertThat(seen)
+                .isEqualTo(Map.of(
+                        "compared",
+                        179,
+                        "covariances",
+                        168,
+                        "covariance wrong in the peer, days missing",
+                        8,
+                        "singular",
+                        3,
+                        "same minimum",
+                        166,
+                        "lower minimum than the peer's",
+                        13,
+                        "at the end of the range",
+                        80,
+                        "all values equal",
+                        8,
+                        "R fails, ours without errors",
+                        1));
     }
 
     @Test

@@ -68,7 +68,7 @@ class GradualEffectsTest {
                 .isTrue();
         assertThat(fit)
                 .hasToString(
-                        "gradual effects after 14 sessions, GAUSSIAN: effect 3.320, SE 0.313, 95 % [2.707, 3.934]; intercept 3.650, "
+                        "gradual effects after 14 sessions, GAUSSIAN: effect 3.321, SE 0.313, 95 % [2.707, 3.934]; intercept 3.650, "
                                 + "ω 0.812, n 28");
     }
 
@@ -237,11 +237,15 @@ class GradualEffectsTest {
 
     @Test
     void aConditionOfZerosHasNoFiniteLogarithm() {
-        double[] y = {0, 0, 0, 0, 3, 4, 5, 6};
+        double[] y = {0, 0, 0, 0, 6, 5, 4, 5};
         GradualEffects counts = GradualEffects.of(4).withFamily(Family.POISSON);
         GradualEffectsResult fit = counts.fit(y, treated(8, 4, 8));
         assertThat(reason(fit)).isEqualTo(Reason.NOT_CONVERGED);
-        double[] shares = {1, 1, 1, 1, .3, .4, .2, .6};
+        // where the effect grows, the coefficients are finite, and their errors tell how little is known
+        GradualEffectsResult growing = counts.fit(new double[] {0, 0, 0, 0, 3, 4, 5, 6}, treated(8, 4, 8));
+        assertThat(growing.effect().standardError())
+                .isGreaterThan(growing.effect().value());
+        double[] shares = {1, 1, 1, 1, .2, .4, .3, .5};
         assertThat(reason(GradualEffects.of(4)
                         .withFamily(Family.BINOMIAL)
                         .withTrials(10)

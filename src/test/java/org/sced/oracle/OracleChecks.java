@@ -54,6 +54,13 @@ public record OracleChecks(Map<String, Consumer<OracleRow>> checks) {
                         record.toString(), () -> row(record).finish()));
     }
 
+    /** One test for every record of the published set; a single skipped one where the set is absent. */
+    public Stream<DynamicTest> publishedTests() {
+        return OracleSet.hasPublished()
+                ? tests(OracleSet.published())
+                : Stream.of(DynamicTest.dynamicTest("published data", OracleSet::published));
+    }
+
     private boolean checksSomething(OracleRecord record) {
         try {
             return row(record).checked() > 0;

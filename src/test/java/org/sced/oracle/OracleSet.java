@@ -64,9 +64,14 @@ public final class OracleSet {
      */
     public static OracleSet published() {
         Assumptions.assumeTrue(
-                Files.isDirectory(PUBLISHED_FOLDER),
+                hasPublished(),
                 () -> "no folder " + PUBLISHED_FOLDER + "; set -Dsced.oracle.published to compare published data");
         return PUBLISHED;
+    }
+
+    /** Whether the published set is here. */
+    static boolean hasPublished() {
+        return Files.isDirectory(PUBLISHED_FOLDER);
     }
 
     /** {@code synthetic} or {@code published}. */

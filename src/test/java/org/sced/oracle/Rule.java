@@ -30,6 +30,8 @@ public enum Rule {
     KENDALL_OF_CONSTANT("Kendall::Kendall answers tau = 1, p = 1 for equal values"),
     /** Residuals of values that lie on one line are 0 but for rounding; that the library takes them as 0 is checked. */
     ONLY_ROUNDING("statistics of residuals that are nothing but rounding"),
+    /** SingleCaseES gives the error of a logarithm that does not exist; that the library gives none is checked. */
+    ERROR_OF_NOTHING("SingleCaseES gives the error of the logarithm of a number that is not positive"),
     /** SingleCaseES's interval of PoGO stands on its standard error, the library's on the delta method. */
     POGO_INTERVAL("SingleCaseES's interval stands on a standard error that leaves out the covariance");
 
