@@ -1,6 +1,8 @@
 package org.sced.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -21,6 +23,8 @@ final class PairSlopes {
     private final WholePoints points;
     private final long all;
     private final int sortable;
+    /** Slopes that earlier searches have found the places of. */
+    private final List<Known> known = new ArrayList<>();
     /** The part of the order that was looked at before: slopes in ascending order, or one that stands for many equal. */
     private double[] part = {};
     /** The place of the first slope of the part, from 0. */
@@ -70,14 +74,31 @@ final class PairSlopes {
         return part[part.length == 1 ? 0 : (int) (place - first)] + 0.0;
     }
 
+    /** A slope whose place in the order is known: so many smaller ones stand before it. */
+    private record Known(SlopeOrder slope, long below) {
+        long upTo() {
+            return below + slope.equal();
+        }
+    }
+
     /** Finds a part of the slopes with the place in it. */
     private void search(long place) {
         SplittableRandom random = new SplittableRandom(all);
         SlopeOrder low = SlopeOrder.lowest(points);
         SlopeOrder high = SlopeOrder.highest(points);
         long before = 0;
-        long size = all;
-        while (size > sortable) {
+        long after = all;
+        for (Known one : known) {
+            if (place >= one.upTo() && one.upTo() > before) {
+                low = one.slope;
+                before = one.upTo();
+            } else if (place < one.below && one.below < after) {
+                high = one.slope;
+                after = one.below;
+            }
+        }
+        while (after - before > sortable) {
+            long size = after - before;
             SlopeOrder.Between between = low.below(high);
             int sampled = (int) Math.min(SAMPLED, size / 10 + 1);
             int[][] sample =
@@ -85,57 +106,42 @@ final class PairSlopes {
             double share = (double) (place - before) / size;
             // Three standard errors to both sides.
             double reach = 3 * Math.sqrt(share * (1 - share) * sampled) + 2;
-            SlopeOrder a = order(sample[(int) Math.max(0, share * sampled - reach)]);
-            SlopeOrder b = order(sample[(int) Math.min(sampled - 1, share * sampled + reach)]);
-            if (a.isAbove(b)) {
-                SlopeOrder swapped = a;
-                a = b;
-                b = swapped;
-            }
-            long belowA = before + low.below(a).count();
-            long upToA = belowA + a.equal();
-            if (place < belowA) {
-                high = a;
-                size = belowA - before;
-                continue;
-            }
-            if (place < upToA) {
-                keep(belowA, upToA, a.slope());
-                return;
-            }
-            long belowB = b.isAbove(a) ? upToA + a.below(b).count() : belowA;
-            long upToB = belowB + b.equal();
-            if (place < belowB) {
-                low = a;
-                high = b;
-                before = upToA;
-                size = belowB - upToA;
-            } else if (place < upToB) {
-                keep(belowB, upToB, b.slope());
-                return;
-            } else {
-                low = b;
-                size -= upToB - before;
-                before = upToB;
+            int[][] bounds = {
+                sample[(int) Math.max(0, share * sampled - reach)],
+                sample[(int) Math.min(sampled - 1, share * sampled + reach)]
+            };
+            for (int[] pair : bounds) {
+                SlopeOrder slope = SlopeOrder.of(points, pair[0], pair[1]);
+                if (!slope.isBetween(low, high)) {
+                    continue; // the other bound has passed it
+                }
+                Known one = new Known(slope, before + low.below(slope).count());
+                known.add(one);
+                if (place < one.below) {
+                    high = slope;
+                    after = one.below;
+                } else if (place < one.upTo()) {
+                    keep(one.below, one.upTo(), slope.slope());
+                    return;
+                } else {
+                    low = slope;
+                    before = one.upTo();
+                }
             }
         }
-        double[] slopes = new double[(int) size];
+        double[] slopes = new double[(int) (after - before)];
         long[] numbers = new long[slopes.length];
         Arrays.setAll(numbers, i -> i);
         int[] k = {0};
         low.below(high).visit(numbers, (from, to) -> slopes[k[0]++] = points.slope(from, to));
         Arrays.sort(slopes);
-        keep(before, before + size, slopes);
+        keep(before, after, slopes);
     }
 
     private void keep(long from, long to, double... slopes) {
         first = from;
         end = to;
         part = slopes;
-    }
-
-    private SlopeOrder order(int[] pair) {
-        return SlopeOrder.of(points, pair[0], pair[1]);
     }
 
     /** Pairs with given numbers, in ascending order of their slopes but for rounding. */

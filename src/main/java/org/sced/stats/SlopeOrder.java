@@ -121,8 +121,12 @@ final class SlopeOrder {
         return tied;
     }
 
-    /** Whether this slope is larger than another; neither may be the lowest or highest. */
-    boolean isAbove(SlopeOrder other) {
+    /** Whether this slope lies between two others and is equal to neither. */
+    boolean isBetween(SlopeOrder low, SlopeOrder high) {
+        return (low.days == 0 || isAbove(low)) && (high.days == 0 || high.isAbove(this));
+    }
+
+    private boolean isAbove(SlopeOrder other) {
         return WholePoints.compareProducts(rise, other.days, other.rise, days) > 0;
     }
 
