@@ -17,7 +17,8 @@ import org.sced.data.PhaseData;
  * @param nFrom values of the first phase
  * @param nTo values of the second phase
  * @param expected the direction that counts as positive
- * @param raw the value as it would be if higher were better; {@code NaN} if undefined
+ * @param raw the value as its literature states it: as if higher were better, for reductions as if lower were; {@code
+ *     NaN} if undefined
  * @param level confidence level that was asked for
  * @param estimate the oriented value with error and interval
  * @param cautions what in these data can make it misleading

@@ -31,6 +31,16 @@ public interface EffectSizeIndex {
     /** What becomes of it when the expected direction of the same data is turned round. */
     Mirror mirror();
 
+    /** What it takes from the calendar. */
+    default Timing timing() {
+        return Timing.NONE;
+    }
+
+    /** The direction in which its literature states it, which is that of the raw value: a reduction is a decrease. */
+    default Improvement statedFor() {
+        return Improvement.INCREASE;
+    }
+
     /** The formula, in one line of text. */
     String formula();
 
@@ -50,6 +60,11 @@ public interface EffectSizeIndex {
      * @param level confidence level of the interval, between 0 and 1
      */
     Estimate estimate(Comparison comparison, double level);
+
+    /** The value alone, for tests that need it thousands of times; {@code NaN} if it is undefined. */
+    default double value(Comparison comparison) {
+        return estimate(comparison, DEFAULT_LEVEL).value();
+    }
 
     /** The index of two phases, with a 95 % interval where one exists. */
     default EffectSize of(Comparison comparison) {
@@ -73,9 +88,8 @@ public interface EffectSizeIndex {
     default EffectSize of(Comparison comparison, double level, Diagnosis diagnosis) {
         Interval.requireLevel(level);
         Estimate estimate = EffectSize.marked(comparison, estimate(comparison, level));
-        double raw = comparison.expected() == Improvement.INCREASE
-                ? estimate.value()
-                : estimate(comparison.withExpected(Improvement.INCREASE), level).value();
+        double raw =
+                comparison.expected() == statedFor() ? estimate.value() : value(comparison.withExpected(statedFor()));
         return new EffectSize(
                 this,
                 comparison.measure().name(),

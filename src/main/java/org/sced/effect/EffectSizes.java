@@ -33,12 +33,17 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
         List<EffectSizeIndex> all = new ArrayList<>();
         all.addAll(List.of(MeanShift.values()));
         all.addAll(List.of(StandardizedShift.values()));
+        all.addAll(List.of(DetrendedShift.values()));
         all.addAll(List.of(LogRatio.values()));
         all.addAll(List.of(MedianRatio.values()));
         all.addAll(List.of(LogOddsRatio.values()));
         all.addAll(List.of(PercentChange.values()));
+        all.addAll(List.of(Reduction.values()));
         all.addAll(List.of(NonOverlap.values()));
+        all.addAll(List.of(TrendOverlap.values()));
+        all.addAll(List.of(GIndex.values()));
         all.addAll(List.of(Tau.values()));
+        all.addAll(List.of(BaselineCorrectedTau.values()));
         return List.copyOf(all);
     }
 

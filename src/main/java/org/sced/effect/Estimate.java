@@ -90,6 +90,17 @@ public record Estimate(
         return new Estimate(figure, error, interval, flags, more);
     }
 
+    /** With more numbers; what is {@code NaN} or too large for a number is left out. */
+    public Estimate with(Map<String, Double> numbers) {
+        Map<String, Double> more = new LinkedHashMap<>(details);
+        numbers.forEach((name, number) -> {
+            if (Double.isFinite(number)) {
+                more.put(name, number);
+            }
+        });
+        return new Estimate(figure, error, interval, flags, more);
+    }
+
     /** The value; {@code NaN} if it is undefined. */
     public double value() {
         return figure.value();

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Groups of indices that answer the same question. */
 public enum Family {
-    /** How far the level moved, in the units of the measure. */
-    DIFFERENCE("Difference of level"),
+    /** How far level or slope moved, in the units of the measure. */
+    DIFFERENCE("Difference of level or slope"),
     /** How far the level moved, in standard deviations. */
     STANDARDIZED("Standardized difference"),
     /** By which factor the level moved. */

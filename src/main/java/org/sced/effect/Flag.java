@@ -14,6 +14,14 @@ public enum Flag {
     BEYOND_GOAL("the mean of the first phase is already at or beyond the goal"),
     /** The estimate lies at the end of its range. */
     BOUNDARY("the value lies at the end of its range"),
+    /** The first and the last value of a phase decide the index. */
+    ENDPOINT_SENSITIVE("the first and the last value of a phase decide it"),
+    /** The baseline is too short to have its trend taken out. */
+    TREND_KEPT("the baseline has fewer than 3 values, so its trend was not taken out"),
+    /** The baseline is constant and has no trend. */
+    CONSTANT_BASELINE("all values of the baseline are equal, so it has no trend to take out"),
+    /** All values are equal where an order is sought. */
+    ALL_TIED("all values are equal, or equal once the trend is taken out"),
     /** The unbiased variance was not positive and Hanley and McNeil's stands in its place. */
     HANLEY_INSTEAD("the unbiased variance is not positive; Hanley and McNeil's stands in its place"),
     /** Effects that were averaged are not independent. */

@@ -11,6 +11,8 @@ import org.sced.stats.Probability;
  * @param level its level, as 0.95
  */
 public record Interval(double lower, double upper, double level) {
+    private static final double Z_95 = -Probability.normalQuantile((1 - EffectSizeIndex.DEFAULT_LEVEL) / 2);
+
     /**
      * Checks the bounds.
      *
@@ -30,9 +32,14 @@ public record Interval(double lower, double upper, double level) {
         return new Interval(estimate - reach, estimate + reach, level);
     }
 
+    /** The normal quantile that leaves (1 − level)/2 above it. */
+    static double z(double level) {
+        return level == EffectSizeIndex.DEFAULT_LEVEL ? Z_95 : -Probability.normalQuantile((1 - level) / 2);
+    }
+
     /** The interval estimate ± z · standard error, z the normal quantile of the level. */
     static Interval normal(double estimate, double standardError, double level) {
-        return around(estimate, -Probability.normalQuantile((1 - level) / 2), standardError, level);
+        return around(estimate, z(level), standardError, level);
     }
 
     /** Checks that a level lies between 0 and 1. */

@@ -1,6 +1,6 @@
 package org.sced.effect;
 
-import org.sced.stats.Probability;
+import org.sced.stats.Kendall;
 
 /**
  * All pairs of a value of A and a value of B: how often B is better, q = 1, ½ for equal and 0 for worse. Found from the
@@ -11,19 +11,30 @@ final class Overlap {
     final int n;
     /** Mean of q over all pairs. */
     final double nap;
+    /** Pairs in which b is better, ties half. */
+    final double better;
+    /** Pairs of equal values. */
+    final long ties;
 
     private final double q1;
     private final double q2;
     private final double x;
+    private final double[] a;
+    private final double[] b;
 
     Overlap(Phases p) {
-        this.m = p.m;
-        this.n = p.n;
-        double[] a = oriented(p.a.toSortedArray(), p.sign);
-        double[] b = oriented(p.b.toSortedArray(), p.sign);
+        this(oriented(p.a.toSortedArray(), p.sign), oriented(p.b.toSortedArray(), p.sign));
+    }
+
+    /** Of values in ascending order of which higher ones are better. */
+    Overlap(double[] a, double[] b) {
+        this.a = a;
+        this.b = b;
+        this.m = a.length;
+        this.n = b.length;
         // Twice the number of better values, so that ties count 1 and everything is whole.
         long[] rows = new long[m];
-        long ties = twiceBetter(a, b, rows);
+        this.ties = twiceBetter(a, b, rows);
         long[] columns = new long[n];
         twiceBetter(b, a, columns);
         long twice = 0;
@@ -31,7 +42,8 @@ final class Overlap {
             twice += row;
         }
         double pairs = (double) m * n;
-        this.nap = twice / 2.0 / pairs;
+        this.better = twice / 2.0;
+        this.nap = better / pairs;
         double rowSquares = 0;
         for (long row : rows) {
             double r = row / 2.0 - n * nap;
@@ -49,7 +61,8 @@ final class Overlap {
                 / pairs;
     }
 
-    private static double[] oriented(double[] sorted, int sign) {
+    /** Values in ascending order, best last. */
+    static double[] oriented(double[] sorted, int sign) {
         if (sign > 0) {
             return sorted;
         }
@@ -80,6 +93,39 @@ final class Overlap {
         return ties;
     }
 
+    /** The test of Mann and Whitney on the same pairs. */
+    MannWhitney test() {
+        return new MannWhitney(m, n, better, tieTerm(1));
+    }
+
+    /** Kendall's comparison of the phase with the values; its variance is four times that of Mann and Whitney's U. */
+    Kendall kendall() {
+        double all = (double) m + n;
+        long within = (long) m * (m - 1) / 2 + (long) n * (n - 1) / 2;
+        long tied = Math.round(tieTerm(0) / 2);
+        double cubes = all + 1 - tieTerm(1) / (all * (all - 1));
+        double variance = tied == (long) m * n + within ? 0 : (double) m * n / 3 * cubes;
+        return new Kendall(m + n, Math.round(2 * better - (double) m * n), within, tied, variance);
+    }
+
+    /** Σt(t − 1)(t + 1)<sup>power</sup> over groups of t equal values of both phases. */
+    private double tieTerm(int power) {
+        double term = 0;
+        for (int i = 0, j = 0; i < m || j < n; ) {
+            double value = j == n || i < m && a[i] < b[j] ? a[i] : b[j];
+            int from = i + j;
+            while (i < m && a[i] == value) {
+                i++;
+            }
+            while (j < n && b[j] == value) {
+                j++;
+            }
+            double t = (double) i + j - from;
+            term += t * (t - 1) * (power == 0 ? 1 : t + 1);
+        }
+        return term;
+    }
+
     /** Variance of Sen (1967) and Mee (1990), unbiased; {@code NaN} where a phase has one value. */
     double unbiasedVariance() {
         return m < 2 || n < 2 ? Double.NaN : (spread() + n * q1 + m * q2 - 2 * x) / ((m - 1.0) * (n - 1.0));
@@ -108,7 +154,7 @@ final class Overlap {
      * bound but the estimate itself; NAP = 0 is the mirror image.
      */
     Interval interval(double level) {
-        double z = -Probability.normalQuantile((1 - level) / 2);
+        double z = Interval.z(level);
         double lower = nap == 0 ? 0 : lowerBound(nap, z);
         double upper = nap == 1 ? 1 : Math.max(nap, 1 - lowerBound(1 - nap, z));
         return new Interval(lower, upper, level);

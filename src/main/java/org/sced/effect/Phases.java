@@ -50,6 +50,17 @@ final class Phases {
         return Math.max(Math.abs(a.min()), Math.abs(a.max()));
     }
 
+    /** The first phase, which has fewer values than are needed. */
+    String few(int needed) {
+        return few(comparison.from(), needed);
+    }
+
+    /** A phase that has fewer values than are needed. */
+    static String few(PhaseData phase, int needed) {
+        return "Phase " + phase.label() + " has " + phase.n() + (phase.n() == 1 ? " value" : " values") + " where "
+                + needed + " are needed.";
+    }
+
     String fromLabel() {
         return comparison.from().label();
     }

@@ -30,13 +30,12 @@ public record IndexStatistic(EffectSizeIndex index) implements TestStatistic {
 
     @Override
     public double of(Arrangement arrangement) {
-        return estimate(arrangement.comparison()).value();
+        return index.value(arrangement.comparison());
     }
 
     @Override
     public double raw(Arrangement arrangement) {
-        return estimate(arrangement.comparison().withExpected(Improvement.INCREASE))
-                .value();
+        return index.value(arrangement.comparison().withExpected(Improvement.INCREASE));
     }
 
     private Estimate estimate(Comparison comparison) {

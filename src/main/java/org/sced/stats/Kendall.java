@@ -155,7 +155,8 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
 
     /** S / √((n₀ − T<sub>x</sub>)(n₀ − T<sub>y</sub>)), from −1 to 1; {@code NaN} if x or y are all tied. */
     public double tauB() {
-        double denominator = Math.sqrt((double) (allPairs() - tiedX)) * Math.sqrt((double) (allPairs() - tiedY));
+        // One root of the product: of equal factors it is that factor, so that perfect order is 1.
+        double denominator = Math.sqrt((double) (allPairs() - tiedX) * (allPairs() - tiedY));
         return denominator == 0 ? Double.NaN : Math.max(-1, Math.min(1, s / denominator));
     }
 

@@ -103,9 +103,22 @@ public final class OracleRecord {
         return texts;
     }
 
+    /** A text of the answer. */
+    public String word(String field) {
+        return values().get(field).stringValue();
+    }
+
     /** The case that was analysed. */
     public OracleCase data() {
         return set.data(entry.get("dataset").stringValue(), entry.get("case").stringValue());
+    }
+
+    /** The cases that were analysed together. */
+    public List<OracleCase> allCases() {
+        List<OracleCase> cases = new ArrayList<>();
+        entry.get("cases")
+                .forEach(name -> cases.add(set.data(entry.get("dataset").stringValue(), name.stringValue())));
+        return cases;
     }
 
     /** The runs that make up phase A or B, or the one run that was analysed; none if it was the whole series. */

@@ -32,6 +32,35 @@ public enum Rule {
     ONLY_ROUNDING("statistics of residuals that are nothing but rounding"),
     /** SingleCaseES gives the error of a logarithm that does not exist; that the library gives none is checked. */
     ERROR_OF_NOTHING("SingleCaseES gives the error of the logarithm of a number that is not positive"),
+    /**
+     * The peers compare residuals bit by bit: two that are equal in exact arithmetic are made unequal by rounding. The record
+     * Tau_BC_tolerant of the same data, which counts them as equal, is compared instead.
+     */
+    RESIDUALS_EQUAL_BUT_FOR_ROUNDING("residuals equal in exact arithmetic, which the peer takes as different"),
+    /** scan compares values with a computed line bit by bit; PET_CDC_tolerant of the same data is compared instead. */
+    ON_THE_LINE_BUT_FOR_ROUNDING("a value on the line, which the peer takes as beyond it by rounding"),
+    /** scan splits ties on the border by phase, which favours one direction; that it errs to that side is checked. */
+    TIES_BY_PHASE("scan's sorting orders equal values by their phase"),
+    /** scan with tau_method "a" leaves ties out of the variance of S; the library never does. */
+    VARIANCE_WITHOUT_TIES("a variance of S that ignores ties"),
+    /** scan divides S by z to get an error, which is 0/0 for S = 0 and not the error where z is corrected. */
+    ERROR_FROM_Z("an error computed from z, not from the variance of S"),
+    /** scan answers [1, 1] where tau is 1 and [−1, 1] for three values; the library gives no interval there. */
+    NO_FISHER_INTERVAL("an interval of Fisher's z at the end of the range, or of too few values"),
+    /** Kendall::Kendall answers p = 1 for three values in whatever order. */
+    KENDALL_OF_THREE("Kendall::Kendall answers p = 1 for three values"),
+    /** Kendall::Kendall computes in single precision, where values near 1e6 and residuals are equal that are not. */
+    EQUAL_IN_SINGLE_PRECISION("values that are equal in single precision only"),
+    /** A z of two values, which the library does not give. */
+    Z_OF_TWO_VALUES("z and p of fewer than three values"),
+    /** SingleCaseES's pre-test (with continuity correction) decides otherwise than Tarlow's. */
+    PRETEST_DECIDES_OTHERWISE("errors after a pre-test that decides otherwise"),
+    /** The peers correct by a line through two values; the library then corrects nothing and says so. */
+    LINE_OF_TWO_VALUES("a correction by a line through two values"),
+    /** The library decides nothing on fewer than five values; that it does not is checked. */
+    FEWER_THAN_FIVE("a dual criterion on fewer than five values"),
+    /** scan answers a tau of ±1 for equal values or none at all; what the library does is checked. */
+    NO_ORDER("equal values only"),
     /** SingleCaseES's interval of PoGO stands on its standard error, the library's on the delta method. */
     POGO_INTERVAL("SingleCaseES's interval stands on a standard error that leaves out the covariance");
 
