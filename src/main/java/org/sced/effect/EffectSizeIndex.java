@@ -88,8 +88,10 @@ public interface EffectSizeIndex {
     default EffectSize of(Comparison comparison, double level, Diagnosis diagnosis) {
         Interval.requireLevel(level);
         Estimate estimate = EffectSize.marked(comparison, estimate(comparison, level));
-        double raw =
-                comparison.expected() == statedFor() ? estimate.value() : value(comparison.withExpected(statedFor()));
+        // Where the index is undefined, there is nothing to state the other way round either.
+        double raw = comparison.expected() == statedFor() || !estimate.isDefined()
+                ? estimate.value()
+                : value(comparison.withExpected(statedFor()));
         return new EffectSize(
                 this,
                 comparison.measure().name(),
