@@ -222,7 +222,7 @@ public final class RandomizationTest {
             return conditions.get();
         }
         List<String> others = all.stream()
-                .filter(condition -> !condition.equals(Phase.BASELINE))
+                .filter(condition -> !condition.equals(Phase.BASELINE) && !condition.equals(AbCycles.WASHOUT))
                 .collect(Collectors.toList());
         if (others.size() != 1) {
             throw new IllegalArgumentException(
