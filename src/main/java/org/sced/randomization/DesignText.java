@@ -110,8 +110,8 @@ final class DesignText {
         }
         Set<DayOfWeek> weekdays = Weekdays.parseAll(start.group("weekdays")).orElseThrow(() -> unreadable(text));
         DayOfWeek first = Weekdays.parse(start.group("first")).orElseThrow(() -> unreadable(text));
-        StartWeekdays all = StartWeekdays.of(design, first, weekdays);
-        return start.group("labels") == null ? all : all.withPhases(labels(text, start.group("labels")));
+        String labels = start.group("labels");
+        return StartWeekdays.of(design, first, weekdays, labels == null ? List.of() : labels(text, labels));
     }
 
     private static List<String> labels(String text, String body) {

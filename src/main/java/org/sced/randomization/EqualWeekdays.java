@@ -118,7 +118,7 @@ public final class EqualWeekdays implements RandomizationDesign {
     }
 
     private static String times(int times) {
-        return times == 1 ? "once" : times + " times";
+        return times == 1 ? "once" : times == 2 ? "twice" : times + " times";
     }
 
     @Override

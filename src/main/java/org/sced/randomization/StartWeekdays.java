@@ -25,8 +25,7 @@ import org.sced.data.Phase;
  *
  * <pre>{@code
  * PhaseStarts all = PhaseStarts.of(28, 5, "A", "B", "A′");
- * StartWeekdays design = StartWeekdays.of(all, DayOfWeek.MONDAY, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
- *         .withPhases("B");
+ * StartWeekdays design = StartWeekdays.of(all, DayOfWeek.MONDAY, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), "B");
  * }</pre>
  *
  * <p>Immutable; equal if design, first day, weekdays and phases are equal.
@@ -78,35 +77,25 @@ public final class StartWeekdays implements RandomizationDesign {
     }
 
     /**
-     * A design whose phases all start on certain days of the week.
+     * Those schedules of a design whose phases start on certain days of the week.
      *
      * @param design the schedules without this condition
      * @param firstDay the day of the week of the first day of the study
      * @param weekdays the days of the week on which a phase may start
-     * @throws IllegalArgumentException if no schedule is left, or there are too many to go through
+     * @param phases the phases that are meant, as {@code "B"}, in an alternating design conditions; none named means all
+     *     but the first
+     * @throws IllegalArgumentException if the design has no such phase, no schedule is left, or there are too many to go
+     *     through
      */
-    public static StartWeekdays of(RandomizationDesign design, DayOfWeek firstDay, Collection<DayOfWeek> weekdays) {
-        return new StartWeekdays(design, firstDay, weekdays, List.of());
+    public static StartWeekdays of(
+            RandomizationDesign design, DayOfWeek firstDay, Collection<DayOfWeek> weekdays, String... phases) {
+        return of(design, firstDay, weekdays, List.of(phases));
     }
 
-    /** The same with the days of the week one by one. */
-    public static StartWeekdays of(RandomizationDesign design, DayOfWeek firstDay, DayOfWeek... weekdays) {
-        return of(design, firstDay, List.of(weekdays));
-    }
-
-    /**
-     * The same condition for some phases only.
-     *
-     * @param labels the phases, as {@code "B"}; in an alternating design conditions
-     * @throws IllegalArgumentException if the design has no such phase, or no schedule is left
-     */
-    public StartWeekdays withPhases(String... labels) {
-        return withPhases(List.of(labels));
-    }
-
-    StartWeekdays withPhases(List<String> labels) {
+    static StartWeekdays of(
+            RandomizationDesign design, DayOfWeek firstDay, Collection<DayOfWeek> weekdays, List<String> phases) {
         List<String> printed =
-                labels.stream().map(label -> label.strip().replace('\'', '′')).toList();
+                phases.stream().map(label -> label.strip().replace('\'', '′')).toList();
         return new StartWeekdays(design, firstDay, weekdays, printed);
     }
 
@@ -196,8 +185,8 @@ public final class StartWeekdays implements RandomizationDesign {
     }
 
     private String constraint() {
-        String which = phases.isEmpty() ? "" : DesignText.listed(phases) + " ";
-        return "starts of " + which + "on " + Weekdays.inWords(weekdays);
+        return "starts " + (phases.isEmpty() ? "" : "of " + DesignText.listed(phases) + " ") + "on "
+                + Weekdays.inWords(weekdays);
     }
 
     @Override
