@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +105,11 @@ public record PhaseStarts(int days, List<String> labels, List<Integer> minimumLe
     }
 
     private int slack() {
-        return days - minimumLengths.stream().mapToInt(Integer::intValue).sum();
+        int slack = days;
+        for (int length : minimumLengths) {
+            slack -= length;
+        }
+        return slack;
     }
 
     @Override
@@ -124,26 +127,35 @@ public record PhaseStarts(int days, List<String> labels, List<Integer> minimumLe
         return PhaseOrder.of(labels).schedules(changeDays());
     }
 
-    /** Draws which K − 1 of slack + K − 1 places are borders (Floyd's way to draw a set), without rejection. */
     @Override
     public Schedule draw(RandomGenerator random) {
         requireNonNull(random, "random");
+        return PhaseOrder.of(labels).schedule(days, drawChangeDays(random));
+    }
+
+    /** Draws which K − 1 of slack + K − 1 places are borders (Floyd's way to draw a set), without rejection. */
+    int[] drawChangeDays(RandomGenerator random) {
         int borders = labels.size() - 1;
         int places = slack() + borders;
-        Set<Integer> chosen = new HashSet<>();
-        for (int top = places - borders; top < places; top++) {
+        int[] changes = new int[borders];
+        for (int k = 0; k < borders; k++) {
+            int top = places - borders + k;
             int place = UniformDraw.below(top + 1, random);
-            if (!chosen.add(place)) {
-                chosen.add(top);
+            for (int i = 0; i < k; i++) {
+                if (changes[i] == place) {
+                    place = top;
+                    break;
+                }
             }
+            changes[k] = place;
         }
-        int[] changes = chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Arrays.sort(changes);
         int reserved = 0;
         for (int k = 0; k < borders; k++) {
             reserved += minimumLengths.get(k);
             changes[k] += reserved - k;
         }
-        return PhaseOrder.of(labels).schedule(days, changes);
+        return changes;
     }
 
     @Override
