@@ -191,6 +191,13 @@ final class ChangeDays {
         rows(0, new int[size()], row);
     }
 
+    /** The rows that begin with a first change day. */
+    void forEachRow(int first, Row row) {
+        int[] changes = new int[size()];
+        changes[0] = first;
+        rows(1, changes, row);
+    }
+
     private void rows(int k, int[] changes, Row row) {
         int before = k == 0 ? 0 : changes[k - 1];
         int from = from(k, before);

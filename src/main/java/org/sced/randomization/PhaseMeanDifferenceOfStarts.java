@@ -12,13 +12,13 @@ final class PhaseMeanDifferenceOfStarts implements StartStatistic {
         this.sums = sums;
         int[] phases = new int[2];
         for (int role : roles) {
-            if (role != NEITHER) {
+            if (role != Runs.NEITHER) {
                 phases[role]++;
             }
         }
         this.weights = new double[roles.length];
         for (int k = 0; k < roles.length; k++) {
-            weights[k] = roles[k] == NEITHER ? 0 : (roles[k] == TO ? 1.0 : -1.0) / phases[roles[k]];
+            weights[k] = roles[k] == Runs.NEITHER ? 0 : (roles[k] == Runs.TO ? 1.0 : -1.0) / phases[roles[k]];
         }
         this.tail = new double[sums.days()];
         for (int day = 0; day < tail.length; day++) {

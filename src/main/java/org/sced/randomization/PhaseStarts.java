@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,7 +174,11 @@ public final class PhaseStarts implements RandomizationDesign {
     }
 
     private int slack() {
-        return days - minimumLengths.stream().mapToInt(Integer::intValue).sum();
+        int slack = days;
+        for (int length : minimumLengths) {
+            slack -= length;
+        }
+        return slack;
     }
 
     @Override
@@ -196,27 +199,35 @@ public final class PhaseStarts implements RandomizationDesign {
         return order.schedules(changeDays);
     }
 
+    @Override
+    public Schedule draw(RandomGenerator random) {
+        requireNonNull(random, "random");
+        return order.schedule(days, drawChangeDays(random));
+    }
+
     /**
      * Draws which K − 1 of slack + K − 1 places are borders (Floyd's way to draw a set), or, with maximum lengths, one of
      * the counted schedules by its number; without rejection of schedules.
      */
-    @Override
-    public Schedule draw(RandomGenerator random) {
-        requireNonNull(random, "random");
-        return order.schedule(days, counts.isPresent() ? counts.get().draw(random) : drawBorders(random));
-    }
-
-    private int[] drawBorders(RandomGenerator random) {
+    int[] drawChangeDays(RandomGenerator random) {
+        if (counts.isPresent()) {
+            return counts.get().draw(random);
+        }
         int borders = order.labels().size() - 1;
         int places = slack() + borders;
-        Set<Integer> chosen = new HashSet<>();
-        for (int top = places - borders; top < places; top++) {
+        int[] changes = new int[borders];
+        for (int k = 0; k < borders; k++) {
+            int top = places - borders + k;
             int place = UniformDraw.below(top + 1, random);
-            if (!chosen.add(place)) {
-                chosen.add(top);
+            for (int i = 0; i < k; i++) {
+                if (changes[i] == place) {
+                    place = top;
+                    break;
+                }
             }
+            changes[k] = place;
         }
-        int[] changes = chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Arrays.sort(changes);
         int reserved = 0;
         for (int k = 0; k < borders; k++) {
             reserved += minimumLengths.get(k);
