@@ -220,7 +220,7 @@ public enum PhaseStatistic {
 
         Line theilSen() {
             if (theilSen == null) {
-                theilSen = n() < 2 ? Line.NONE : Trend.theilSen(days, values, slopes().median());
+                theilSen = n() < 2 ? Line.NONE : Trend.throughMedian(days, values, slopes().median());
             }
             return theilSen;
         }
