@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sced.data.Comparison;
 import org.sced.data.Measure;
 import org.sced.data.Series;
 import org.sced.stats.Figures;
@@ -77,12 +76,12 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
 
     /** Every index of every phase change of a series. */
     public static EffectSizes all(Series series, double level) {
-        List<Comparison> changes = series.changes();
-        List<Diagnosis> diagnoses = changes.stream().map(Diagnosis::of).toList();
+        Interval.requireLevel(level);
+        List<Phases> changes = Phases.of(series.changes());
         List<EffectSize> effects = new ArrayList<>();
         for (EffectSizeIndex index : catalogue(series.measure())) {
-            for (int i = 0; i < changes.size(); i++) {
-                effects.add(index.of(changes.get(i), level, diagnoses.get(i)));
+            for (Phases phases : changes) {
+                effects.add(EffectSize.of(index, phases, level));
             }
         }
         return new EffectSizes(effects);

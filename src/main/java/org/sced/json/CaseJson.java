@@ -198,7 +198,7 @@ public final class CaseJson {
             for (Map.Entry<PhaseStatistic, Figure> entry : phase.figures().entrySet()) {
                 String key = entry.getKey().key();
                 Figure figure = entry.getValue();
-                if (entry.getKey() == PhaseStatistic.N || entry.getKey() == PhaseStatistic.MISSING) {
+                if (entry.getKey().isCount()) {
                     row.put(key, (int) figure.value());
                 } else {
                     number(row, key, figure.value());
