@@ -15,7 +15,7 @@ final class MeanCounts implements StartCounter.LastThree {
     private final int[] roles;
     private final StartStatistic listing;
 
-    /** Entry c: the first day before which c values were measured; the last entry lies after the end. */
+    /** Entry c: the first day before which c values or more were measured; the last entry lies after the end. */
     private final int[] firstWith;
 
     private final double largest;
@@ -30,6 +30,9 @@ final class MeanCounts implements StartCounter.LastThree {
         Arrays.fill(firstWith, days.days() + 1);
         for (int day = days.days(); day >= 0; day--) {
             firstWith[(int) sums.n[day]] = day;
+        }
+        for (int c = measured; c > 0; c--) {
+            firstWith[c - 1] = Math.min(firstWith[c - 1], firstWith[c]);
         }
         this.largest = sums.largest();
     }
@@ -110,7 +113,7 @@ final class MeanCounts implements StartCounter.LastThree {
             for (StartCounter.Limit limit : limits) {
                 double value = yIsTo ? limit.value() : -limit.value();
                 double bound = (total / nY - value) / weight - atFirst;
-                double slack = 0x1p-45 * (8 * largest + Math.abs(value) / weight);
+                double slack = 0x1p-45 * (8 * largest + Math.abs(value) / weight) + Double.MIN_NORMAL;
                 int below = upTo(sorted, size, bound - slack);
                 if (below == size || sorted[below] > bound + slack) {
                     tally.add(limit.atLeast() == yIsTo ? below : size - below, limit.high());

@@ -74,7 +74,7 @@ final class PhaseMeanCounts implements StartCounter.LastThree {
                 + Math.max(Math.abs(after[0]), Math.abs(after[a - 1]));
         changes[m] = second;
         for (StartCounter.Limit limit : limits) {
-            double slack = 0x1p-45 * (size + Math.abs(fixed) + Math.abs(limit.value()) + largest);
+            double slack = 0x1p-45 * (size + Math.abs(fixed) + Math.abs(limit.value()) + largest) + Double.MIN_NORMAL;
             long below = below(before, b, after, a, limit.value() - slack);
             if (below != below(before, b, after, a, limit.value() + slack)) {
                 tally.add(listed(changes, firstFrom, firstTo, thirdFrom, thirdTo, limit), limit.high());

@@ -39,7 +39,7 @@ record Setting(RandomizationDesign design, SingleCase singleCase, Schedule reali
             return named.get();
         }
         List<String> others = all.stream()
-                .filter(condition -> !condition.equals(Phase.BASELINE))
+                .filter(condition -> !condition.equals(Phase.BASELINE) && !condition.equals(AbCycles.WASHOUT))
                 .collect(Collectors.toList());
         if (others.size() != 1) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.sced.randomization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,101 @@ class CountingProperties {
                             assertThat(counted.evaluated()).isEqualTo(listed.evaluated());
                         }
                     }
+                }
+            }
+        }
+    }
+
+    @Property(tries = 150)
+    void alternations(
+            @ForAll @IntRange(min = 4, max = 12) int days,
+            @ForAll @IntRange(min = 1, max = 11) int toDays,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        int b = Math.min(toDays, days - 1);
+        sameAlternation(
+                CompleteAlternation.of(days + days % 2, "A", "B").withNumbers(days + days % 2 - b, b),
+                seed,
+                steps,
+                turned);
+    }
+
+    @Property(tries = 150)
+    void blocks(
+            @ForAll @IntRange(min = 1, max = 2) int blocks,
+            @ForAll @IntRange(min = 1, max = 2) int a,
+            @ForAll @IntRange(min = 1, max = 2) int b,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        Blocks design = Blocks.of(blocks * (a + b) * 2, "A", "B").withNumbers(a, b);
+        sameAlternation(design, seed, steps, turned);
+    }
+
+    @Property(tries = 150)
+    void limitedRuns(
+            @ForAll @IntRange(min = 2, max = 6) int each,
+            @ForAll @IntRange(min = 1, max = 4) int run,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        sameAlternation(LimitedAlternation.of(2 * each, run, "A", "B"), seed, steps, turned);
+    }
+
+    @Property(tries = 100)
+    void cycles(
+            @ForAll @IntRange(min = 1, max = 7) int cycles,
+            @ForAll @IntRange(min = 1, max = 4) int days,
+            @ForAll @IntRange(max = 2) int washout,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        sameAlternation(AbCycles.of(cycles, days, "A", "B").withWashout(washout), seed, steps, turned);
+    }
+
+    private static void sameAlternation(RandomizationDesign design, int seed, int steps, boolean turned) {
+        Series series =
+                StatisticProperties.series(design, seed, turned ? Improvement.DECREASE : Improvement.INCREASE, steps);
+        List<String> compared = turned ? List.of("B", "A") : List.of("A", "B");
+        if (!series.singleCase().conditions().containsAll(compared)) {
+            return;
+        }
+        Setting setting = Setting.of(design, series.singleCase(), Optional.of(compared));
+        Column column = Column.of(Difference.MEAN_DIFF, series);
+        Optional<Counter> counter = GridCounter.of(setting, column, Progress.silent());
+        assertThat(counter.isPresent()).isEqualTo(!column.observations.isConstant());
+        Walk walk = setting.walk(List.of(column), Progress.silent());
+        double observed = walk.observed()[0];
+        // The general way, schedule by schedule through arrangements.
+        double[] listed = design.schedules()
+                .mapToDouble(schedule ->
+                        Difference.MEAN_DIFF.of(column.arrangement(schedule, compared.get(0), compared.get(1))))
+                .map(t -> Double.isFinite(t) ? t : Double.NaN)
+                .sorted()
+                .toArray();
+        double[] walked = Collector.joined(walk.all(() -> new Collector(0)));
+        Arrays.sort(walked);
+        assertThat(walked).hasSameSizeAs(listed);
+        for (int i = 0; i < listed.length; i++) {
+            if (Double.isNaN(listed[i])) {
+                assertThat(walked[i]).isNaN();
+            } else {
+                // Values of at most 10.
+                assertThat(walked[i]).isCloseTo(listed[i], within(1e-12));
+            }
+        }
+        for (double at : new double[] {observed, 0, listed[listed.length / 2], listed[listed.length / 3]}) {
+            for (Alternative alternative : Alternative.values()) {
+                if (counter.isPresent() && Double.isFinite(at)) {
+                    Yardstick yardstick = Yardstick.of(alternative, 0, at, column.observations.tolerance());
+                    Counts general = Counts.sum(walk.all(() -> new Tally(yardstick, 0)));
+                    Counts counted = counter.get().count(yardstick);
+                    assertThat(counted.evaluated()).isEqualTo(design.count());
+                    assertThat(counted.extreme(yardstick))
+                            .as(yardstick + " " + series.values())
+                            .isEqualTo(general.extreme(yardstick));
+                    assertThat(counted.uncomputable()).isEqualTo(general.uncomputable());
                 }
             }
         }
