@@ -154,6 +154,19 @@ abstract class Alternation implements RandomizationDesign {
         return conditions;
     }
 
+    /** The part that each code plays where two conditions are compared. */
+    final int[] roles(String from, String to) {
+        return labels().stream().mapToInt(label -> Runs.role(label, from, to)).toArray();
+    }
+
+    /** Writes a schedule of the design as codes. */
+    final void encode(Schedule schedule, byte[] codes) {
+        List<String> labels = labels();
+        for (int day = 0; day < codes.length; day++) {
+            codes[day] = (byte) labels.indexOf(schedule.condition(day).orElseThrow());
+        }
+    }
+
     final Schedule schedule(byte[] codes) {
         List<String> labels = labels();
         String[] daily = new String[codes.length];

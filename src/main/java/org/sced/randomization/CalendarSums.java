@@ -44,6 +44,15 @@ final class CalendarSums {
         return sum.length - 1;
     }
 
+    /** The largest sum by its size. */
+    double largest() {
+        double largest = 0;
+        for (double one : sum) {
+            largest = Math.max(largest, Math.abs(one));
+        }
+        return largest;
+    }
+
     /** The mean of the values from a day to the one before another; {@code NaN} if there is none. */
     double mean(int from, int to) {
         return (sum[to] - sum[from]) / (n[to] - n[from]);

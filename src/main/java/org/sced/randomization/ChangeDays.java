@@ -193,9 +193,11 @@ final class ChangeDays {
 
     /** The rows that begin with a first change day. */
     void forEachRow(int first, Row row) {
-        int[] changes = new int[size()];
-        changes[0] = first;
-        rows(1, changes, row);
+        if (isOpen(0, first)) {
+            int[] changes = new int[size()];
+            changes[0] = first;
+            rows(1, changes, row);
+        }
     }
 
     private void rows(int k, int[] changes, Row row) {

@@ -59,4 +59,25 @@ final class Column {
                 ? schedule -> runs.get().of(Runs.of(schedule, from, to))
                 : schedule -> statistic.of(arrangement(schedule, from, to));
     }
+
+    /** The statistic of the codes of an alternation's days, for the thread that asks. */
+    ToDoubleFunction<byte[]> ofCodes(Alternation alternation, String from, String to) {
+        Optional<RunStatistic> statistics = RunStatistic.of(statistic, observations);
+        if (statistics.isEmpty()) {
+            return codes -> statistic.of(arrangement(alternation.schedule(codes), from, to));
+        }
+        int[] roles = alternation.roles(from, to);
+        Runs runs = new Runs(alternation.days(), alternation.days(), false);
+        return codes -> {
+            runs.size = 0;
+            int first = 0;
+            for (int day = 1; day <= codes.length; day++) {
+                if (day == codes.length || codes[day] != codes[first]) {
+                    runs.add(first, day, roles[codes[first]]);
+                    first = day;
+                }
+            }
+            return statistics.get().of(runs);
+        };
+    }
 }

@@ -8,6 +8,6 @@ interface Counter {
 
     /** The counter for a statistic and a design, if there is one that is quick enough. */
     static Optional<Counter> of(Setting setting, Column column, Progress progress) {
-        return Optional.empty();
+        return StartCounter.of(setting, column, progress).or(() -> GridCounter.of(setting, column, progress));
     }
 }

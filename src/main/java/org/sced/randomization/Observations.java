@@ -53,6 +53,11 @@ final class Observations {
         return !Double.isNaN(value[day]);
     }
 
+    /** Whether no two values differ. */
+    boolean isConstant() {
+        return order.length == 0 || value[order[0]] == value[order[order.length - 1]];
+    }
+
     CalendarSums sums() {
         return CalendarSums.of(deviation);
     }

@@ -44,7 +44,7 @@ final class Walk {
         this.to = to;
         this.columns = columns;
         this.progress = progress;
-        this.changeDays = ChangeDays.of(design);
+        this.changeDays = ChangeDays.ofPhases(design);
         this.conditions = realised.phases().stream().map(Phase::condition).toList();
     }
 
@@ -76,7 +76,17 @@ final class Walk {
         BigInteger count = design.count();
         long total = count.bitLength() > 63 ? Long.MAX_VALUE : count.longValue();
         Work work = new Work(progress, total);
-        return changeDays.isPresent() ? rows(work, total > FEW, sinks) : listed(work, sinks);
+        if (changeDays.isPresent()) {
+            return rows(work, total > FEW, sinks);
+        }
+        Optional<HalfMasks> masks = HalfMasks.of(design, columns, from, to);
+        return masks.isPresent() ? halves(masks.get(), work, total > FEW, sinks) : listed(work, sinks);
+    }
+
+    private <S extends Sink> List<S> halves(HalfMasks masks, Work work, boolean parallel, Supplier<S> sinks) {
+        List<S> filled = fresh(masks.pieces(), sinks);
+        work.run(masks.pieces(), parallel, piece -> masks.list(piece, filled.get(piece), work));
+        return filled;
     }
 
     private <S extends Sink> List<S> rows(Work work, boolean parallel, Supplier<S> sinks) {
@@ -106,13 +116,29 @@ final class Walk {
     private <S extends Sink> List<S> listed(Work work, Supplier<S> sinks) {
         List<S> filled = fresh(1, sinks);
         work.run(1, false, piece -> {
+            if (design instanceof Alternation alternation) {
+                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(0), work);
+                byte[] codes = new byte[alternation.days()];
+                alternation.first(codes);
+                do {
+                    batch.add(codes);
+                } while (alternation.next(codes));
+                batch.flush();
+                return;
+            }
             try (Stream<Schedule> all = design.schedules()) {
-                Batch batch = new Batch(schedules(), filled.get(0), work);
+                Batch<Schedule> batch = new Batch<>(schedules(), filled.get(0), work);
                 all.forEachOrdered(batch::add);
                 batch.flush();
             }
         });
         return filled;
+    }
+
+    private List<ToDoubleFunction<byte[]>> codes(Alternation alternation) {
+        return columns.stream()
+                .map(column -> column.ofCodes(alternation, from, to))
+                .toList();
     }
 
     /** The schedule that was carried out, and so many drawn ones. */
@@ -125,8 +151,20 @@ final class Walk {
             int many = Math.min(DRAWS_OF_A_PIECE, draws - piece * DRAWS_OF_A_PIECE);
             if (changeDays.isPresent()) {
                 drawnStarts(piece, many, random, filled.get(piece), work);
+            } else if (design instanceof Alternation alternation) {
+                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(piece), work);
+                byte[] codes = new byte[alternation.days()];
+                if (piece == 0) {
+                    alternation.encode(realised, codes);
+                    batch.add(codes);
+                }
+                for (int i = 0; i < many; i++) {
+                    alternation.draw(codes, random);
+                    batch.add(codes);
+                }
+                batch.flush();
             } else {
-                Batch batch = new Batch(schedules(), filled.get(piece), work);
+                Batch<Schedule> batch = new Batch<>(schedules(), filled.get(piece), work);
                 if (piece == 0) {
                     batch.add(realised);
                 }
@@ -165,21 +203,21 @@ final class Walk {
     }
 
     /** Hands schedules on in batches. */
-    private static final class Batch {
-        private final List<ToDoubleFunction<Schedule>> statistics;
+    private static final class Batch<T> {
+        private final List<ToDoubleFunction<T>> statistics;
         private final Sink sink;
         private final Work work;
         private final double[][] rows;
         private int n;
 
-        Batch(List<ToDoubleFunction<Schedule>> statistics, Sink sink, Work work) {
+        Batch(List<ToDoubleFunction<T>> statistics, Sink sink, Work work) {
             this.statistics = statistics;
             this.sink = sink;
             this.work = work;
             this.rows = new double[statistics.size()][BATCH];
         }
 
-        void add(Schedule schedule) {
+        void add(T schedule) {
             for (int i = 0; i < rows.length; i++) {
                 rows[i][n] = statistics.get(i).applyAsDouble(schedule);
             }

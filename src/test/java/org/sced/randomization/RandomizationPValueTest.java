@@ -264,13 +264,18 @@ class RandomizationPValueTest {
                 .design(many)
                 .build()
                 .series("mood");
-        RandomizationResult automatic =
-                RandomizationTest.withDefaults().withDraws(99).test(clear);
+        RandomizationTest reversal =
+                RandomizationTest.withDefaults().with(Difference.REVERSAL_SUM).withDraws(99);
+        RandomizationResult automatic = reversal.test(clear);
         assertThat(automatic.method()).isEqualTo(PValueMethod.MONTE_CARLO);
         assertThat(p(automatic)).isEqualTo(.01);
         assertThat(automatic.schedules()).isGreaterThan(BigInteger.valueOf(RandomizationTest.DEFAULT_EXACT_LIMIT));
-        assertThat(p(RandomizationTest.withDefaults().with(PValueMethod.EXACT).test(clear)))
-                .isEqualTo(automatic.smallestP());
+        assertThat(automatic.choice())
+                .isEqualTo("Monte-Carlo, 99 draws: the 1004731 schedules are more than the limit of 1000000, and"
+                        + " REVERSAL_SUM cannot be counted there without listing");
+        assertThat(p(RandomizationTest.withDefaults().test(clear))).isEqualTo(automatic.smallestP());
+        assertThat(RandomizationTest.withDefaults().test(clear).choice())
+                .isEqualTo("exact: the 1004731 schedules were counted without listing them");
     }
 
     /** A seed must give the same draws on every Java: those of Java 17, written down. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,8 +27,9 @@ class StatisticProperties {
         }
         SingleCase.Builder builder = SingleCase.named("case").design(design);
         if (schedule.alternating()) {
-            builder.alternating(
-                    Arrays.stream(new int[design.days()]).mapToObj(day -> "").toArray(String[]::new));
+            builder.alternating(IntStream.range(0, schedule.days())
+                    .mapToObj(day -> schedule.condition(day).orElse(""))
+                    .toArray(String[]::new));
         } else {
             schedule.phases().forEach(phase -> builder.phase(phase.label(), phase.days()));
         }
