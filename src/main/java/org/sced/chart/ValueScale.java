@@ -73,6 +73,11 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
         return 10 * power;
     }
 
+    /** The same with more room above the highest value, as a share of the axis. */
+    ValueScale withHeadroom(double share) {
+        return new ValueScale(min, max + share * (max - min), step, ticks);
+    }
+
     /** 0 at the lower end, 1 at the upper end. */
     double share(double value) {
         return (value - min) / (max - min);
