@@ -13,7 +13,7 @@ import org.sced.data.Values;
  * @param pen how it is drawn
  */
 record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
-    private static final double LARGEST = 1e75;
+    static final double LARGEST = 1e75;
 
     enum Kind {
         SPREAD,

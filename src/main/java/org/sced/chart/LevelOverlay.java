@@ -26,7 +26,7 @@ record LevelOverlay(PhaseStatistic statistic, String sign, Phrase ofPhase, Phras
                         name,
                         Ink.LEVEL,
                         days,
-                        Values.of(level.value(), level.value()),
+                        Traces.values(level.value(), level.value()),
                         sign,
                         parts.get(i).label()));
             }

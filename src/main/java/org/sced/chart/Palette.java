@@ -53,9 +53,9 @@ record Palette(
             new Color(0xD9D9D9),
             new Color(0x004A78),
             new Color(0xD55E00),
-            new Color(0xA84600),
+            new Color(0x963C00),
             new Color(0x5A5A5A),
-            new Color(0xD55E00),
+            new Color(0x1F1F1F),
             new Color(0x8F3F7C),
             new Color(0x7A2F69),
             new Color(0x00795B),
@@ -63,7 +63,7 @@ record Palette(
             0x1A,
             colors(0xF6F5F2, 0xDFECF6, 0xFBEBD3, 0xE3F1E3, 0xF3E5F0, 0xEDEBF9, 0xF9E3DD, 0xE2F2F1),
             colors(0x6E6E6E, 0x004A78, 0xD55E00, 0x00795B, 0x8F3F7C, 0x1F1F1F, 0x8A6D00, 0x3F8FC4),
-            colors(0x4D4D4D, 0x004A78, 0xA84600, 0x00604A, 0x7A2F69, 0x1F1F1F, 0x6A5400, 0x1F5F8F));
+            colors(0x4D4D4D, 0x004A78, 0x963C00, 0x00604A, 0x7A2F69, 0x1F1F1F, 0x6A5400, 0x1F5F8F));
 
     static final Palette GREYSCALE = new Palette(
             new Color(0xFFFFFF),
@@ -75,7 +75,7 @@ record Palette(
             new Color(0x7A7A7A),
             new Color(0x4A4A4A),
             new Color(0x404040),
-            new Color(0x7A7A7A),
+            new Color(0x5A5A5A),
             new Color(0x303030),
             new Color(0x303030),
             new Color(0x555555),
@@ -95,14 +95,14 @@ record Palette(
             new Color(0xC43C00),
             new Color(0x8A2B00),
             new Color(0x333333),
-            new Color(0xC43C00),
+            new Color(0x858585),
             new Color(0x6A1B6E),
             new Color(0x5A125E),
             new Color(0x005A44),
             new Color(0x00483A),
             0x22,
             colors(0xFFFFFF, 0xE2EEFB, 0xFFF0CF, 0xE4F5E4, 0xF7E6F4, 0xEDEBFF, 0xFFE5DD, 0xDFF5F3),
-            colors(0x5E5E5E, 0x00396B, 0xC43C00, 0x00664E, 0x6A1B6E, 0x000000, 0x705800, 0x1F6FA8),
+            colors(0x4D4D4D, 0x00396B, 0xC43C00, 0x00664E, 0x6A1B6E, 0x000000, 0x705800, 0x1F6FA8),
             colors(0x333333, 0x00396B, 0x8A2B00, 0x00483A, 0x5A125E, 0x000000, 0x4F3E00, 0x0F4C78));
 
     static final Palette DARK = new Palette(
@@ -115,15 +115,15 @@ record Palette(
             new Color(0xF08A2C),
             new Color(0xFFB570),
             new Color(0xB4BAC2),
-            new Color(0xF08A2C),
-            new Color(0xE3A0D6),
-            new Color(0xEDB9E3),
+            new Color(0xFFFFFF),
+            new Color(0xA868C8),
+            new Color(0xDDB4EE),
             new Color(0x46C7A1),
             new Color(0x74DBBD),
             0x30,
             colors(0x1C2025, 0x1F2F3F, 0x3A3018, 0x1E3326, 0x352338, 0x2A2844, 0x40261F, 0x1B3536),
-            colors(0xA9AFB8, 0x8CCBFF, 0xF08A2C, 0x46C7A1, 0xE3A0D6, 0xFFFFFF, 0xD6BC45, 0x4F9AD6),
-            colors(0xC3C8CF, 0x8CCBFF, 0xFFB570, 0x74DBBD, 0xEDB9E3, 0xFFFFFF, 0xE5D06E, 0x8ABFEA));
+            colors(0x878E98, 0x8CCBFF, 0xF08A2C, 0x46C7A1, 0xE3A0D6, 0xFFFFFF, 0xD6BC45, 0x4F9AD6),
+            colors(0xC3C8CF, 0x8CCBFF, 0xFFB570, 0x74DBBD, 0xEDB9E3, 0xFFFFFF, 0xE5D06E, 0xA5D2F5));
 
     private static List<Color> colors(int... rgb) {
         return Arrays.stream(rgb).mapToObj(Color::new).toList();

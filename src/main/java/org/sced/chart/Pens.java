@@ -61,8 +61,8 @@ final class Pens {
     /** The colour in which a number beside a line is written. */
     Color text(Ink ink) {
         return switch (ink) {
-            case LEVEL, SMOOTH -> theme.levelText();
-            case TREND, SPREAD -> theme.muted();
+            case LEVEL -> theme.levelText();
+            case TREND, SMOOTH, SPREAD -> theme.muted();
             case FIT -> theme.palette().fitText();
             case GOAL -> theme.palette().goalText();
         };

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sced.data.PhaseData;
 import org.sced.data.Series;
-import org.sced.data.Values;
 import org.sced.stats.PhaseStatistic;
 
 /** A band over the days of each phase: mean ± so many standard deviations, or from quartile to quartile for {@code NaN}. */
@@ -27,8 +26,8 @@ record SpreadOverlay(double deviations, Phrase name) implements Overlay {
                         name.in(language),
                         Ink.SPREAD,
                         Traces.edges(series.phases().get(i)),
-                        Values.of(low, low),
-                        Values.of(high, high),
+                        Traces.values(low, low),
+                        Traces.values(high, high),
                         part.label()));
             }
         }

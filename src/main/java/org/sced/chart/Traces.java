@@ -26,6 +26,13 @@ import org.sced.stats.StabilityEnvelope;
 final class Traces {
     private Traces() {}
 
+    /** Numbers as values; what is larger than any value may be is cut there. */
+    static Values values(double... numbers) {
+        return Values.of(Arrays.stream(numbers)
+                .map(number -> Math.max(-Curve.LARGEST, Math.min(Curve.LARGEST, number)))
+                .toArray());
+    }
+
     /** From the edge of a phase's first day to that of its last. */
     static Values edges(Phase phase) {
         return Values.of(phase.first() - 0.5, phase.last() + 0.5);
@@ -38,7 +45,7 @@ final class Traces {
 
     /** A horizontal line over all days. */
     static Trace across(Series series, String name, Ink ink, double value, String sign) {
-        return new Trace.Line(name, ink, whole(series), Values.of(value, value), sign, "");
+        return new Trace.Line(name, ink, whole(series), values(value, value), sign, "");
     }
 
     /** A number for each measured day of a phase, with gaps where days are missing. */
@@ -76,7 +83,7 @@ final class Traces {
     }
 
     private static Values on(Line line, Values days, double shift) {
-        return Values.of(days.stream().map(day -> line.at(day) + shift).toArray());
+        return values(days.stream().map(day -> line.at(day) + shift).toArray());
     }
 
     static List<Trace> projection(Series series, ProjectedTrend projected, Language language) {

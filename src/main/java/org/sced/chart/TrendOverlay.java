@@ -30,7 +30,8 @@ record TrendOverlay(Function<PhaseData, Line> rule, Phrase name) implements Over
         double to = part.days().get(part.n() - 1);
         double[] ends = {line.at(from), line.at(to)};
         return Double.isFinite(ends[0]) && Double.isFinite(ends[1])
-                ? new Trace.Line(name.in(language), Ink.TREND, Values.of(from, to), Values.of(ends), "", part.label())
+                ? new Trace.Line(
+                        name.in(language), Ink.TREND, Values.of(from, to), Traces.values(ends), "", part.label())
                 : null;
     }
 }
