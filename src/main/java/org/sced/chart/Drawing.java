@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param rules lines that belong to no panel, as changes of phase
  * @param labels text that belongs to no panel
  * @param key what the marks mean
+ * @param insets whole drawings that stand inside this one
  */
 record Drawing(
         int width,
@@ -29,13 +30,15 @@ record Drawing(
         List<Plate> plates,
         List<Rule> rules,
         List<Label> labels,
-        List<KeyEntry> key) {
+        List<KeyEntry> key,
+        List<Inset> insets) {
     Drawing {
         panels = List.copyOf(panels);
         plates = List.copyOf(plates);
         rules = List.copyOf(rules);
         labels = List.copyOf(labels);
         key = List.copyOf(key);
+        insets = List.copyOf(insets);
     }
 
     /** Every piece of text. */
@@ -44,7 +47,10 @@ record Drawing(
                         panels.stream().flatMap(panel -> panel.labels().stream()),
                         plates.stream().flatMap(plate -> plate.labels().stream()),
                         labels.stream(),
-                        key.stream().map(KeyEntry::label))
+                        key.stream().map(KeyEntry::label),
+                        insets.stream()
+                                .flatMap(inset ->
+                                        inset.drawing().allLabels().map(label -> label.shifted(inset.x(), inset.y()))))
                 .flatMap(stream -> stream);
     }
 }

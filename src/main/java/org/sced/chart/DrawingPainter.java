@@ -3,6 +3,7 @@ package org.sced.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -31,6 +32,10 @@ final class DrawingPainter {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(theme.page());
         g.fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
+        content();
+    }
+
+    private void content() {
         for (Panel panel : drawing.panels()) {
             canvas.begin(panel.title());
             paint(panel);
@@ -43,6 +48,12 @@ final class DrawingPainter {
             rules(plate.rules());
             plate.labels().forEach(canvas::write);
             canvas.end();
+        }
+        for (Inset inset : drawing.insets()) {
+            AffineTransform before = g.getTransform();
+            g.translate(inset.x(), inset.y());
+            new DrawingPainter(inset.drawing(), new ShiftedCanvas(canvas, inset.x(), inset.y())).content();
+            g.setTransform(before);
         }
         rules(drawing.rules());
         drawing.labels().forEach(canvas::write);

@@ -151,6 +151,14 @@ record Palette(
                 conditionTexts);
     }
 
+    /** The bars of a distribution that are not marked out: between the page and its muted text. */
+    Color bar() {
+        return new Color(
+                (page.getRed() * 11 + muted.getRed() * 7) / 18,
+                (page.getGreen() * 11 + muted.getGreen() * 7) / 18,
+                (page.getBlue() * 11 + muted.getBlue() * 7) / 18);
+    }
+
     /** A colour as that of an area. */
     Color area(Color line) {
         return new Color(line.getRGB() & 0xFFFFFF | band << 24, true);

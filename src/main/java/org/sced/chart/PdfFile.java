@@ -49,6 +49,11 @@ final class PdfFile {
         public void write(Label label) {
             texts.add(label);
         }
+
+        @Override
+        public void writeInset(Label label, double x, double y) {
+            texts.add(label.shifted(x, y));
+        }
     }
 
     static byte[] of(Drawing drawing, Style style) {

@@ -141,7 +141,8 @@ final class PhaseLayout {
                 rules,
                 labels,
                 Sample.rows(samples, left, width - EDGE, last.bottom() + axis, theme)
-                        .entries());
+                        .entries(),
+                List.of());
     }
 
     private Description words(List<ValueScale> scales) {

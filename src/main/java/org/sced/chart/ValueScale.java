@@ -118,6 +118,11 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
         return text.contains(".") && !text.contains("×") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 
+    /** How a number that stands for itself is written: to a hundredth of a step, or to 0.01 where that is finer. */
+    String precise(double value) {
+        return statistic(value, 0.1);
+    }
+
     private String statistic(double value, double share) {
         boolean ordinary = Numbers.exponent(step) >= 0 && Numbers.exponent(step) <= 2;
         double shown = share * (ordinary ? 0.1 : step / 10);
