@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,16 +19,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads diaries: CSV files with one row for each person and day.
@@ -187,7 +195,49 @@ public final class DiaryReader {
         byte[] bytes = bytes(csv, name);
         String text = text(bytes, name);
         Source source = new Source(name, sha256(bytes));
-        return new Reading(name, text).study(source);
+        return new Reading(name, separator(text)).study(text, source);
+    }
+
+    /**
+     * The persons of a file one after another, for files that are too long to be held as a whole. The rows of a person must
+     * stand together, as they do in a file sorted by {@code case}; rows that stand apart are told as a problem. There is no
+     * limit to the bytes of the file; held at a time are the rows of one person, and the names of those before.
+     *
+     * <p>The header is read at once. What is wrong with a person's rows is told when it is that person's turn, and ends the
+     * stream; those before have been handed over by then. Cases know no {@linkplain SingleCase#source source}, for the file
+     * as a whole is never seen. Close the stream, which closes the file:
+     *
+     * <pre>{@code
+     * try (Stream<SingleCase> cases = DiaryReader.withDefaults().stream(Path.of("diaries.csv"))) {
+     *     cases.forEach(one -> System.out.println(NonOverlap.NAP.of(one.series("mood"))));
+     * }
+     * }</pre>
+     *
+     * <p>The stream is sequential and in the order of the file; {@code org.sced.analysis.Batch} analyses it with several
+     * threads.
+     *
+     * @throws DiaryException if the header cannot be taken as it is; the stream throws it if rows cannot
+     * @throws UncheckedIOException if reading breaks off
+     */
+    public Stream<SingleCase> stream(Path csv) {
+        String name = name(csv);
+        requireFile(csv, name);
+        try {
+            InputStream in = Files.newInputStream(csv);
+            try {
+                Cases cases = new Cases(name, new DiaryText(in, name, maxLineLength));
+                return StreamSupport.stream(
+                                Spliterators.spliteratorUnknownSize(
+                                        cases, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+                                false)
+                        .onClose(cases::close);
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -229,13 +279,17 @@ public final class DiaryReader {
         return last == null || last.toString().isEmpty() ? "\"" + csv + "\"" : last.toString();
     }
 
-    private byte[] bytes(Path csv, String name) {
+    private static void requireFile(Path csv, String name) {
         if (!Files.exists(csv)) {
             throw Problems.of(name, 0, 0, "there is no such file: " + csv);
         }
         if (!Files.isRegularFile(csv) || !Files.isReadable(csv)) {
             throw Problems.of(name, 0, 0, "this is a folder, or may not be read: " + csv);
         }
+    }
+
+    private byte[] bytes(Path csv, String name) {
+        requireFile(csv, name);
         try (var in = Files.newInputStream(csv)) {
             byte[] bytes = in.readNBytes((int) maxBytes + 1);
             if (bytes.length > maxBytes) {
@@ -315,42 +369,52 @@ public final class DiaryReader {
         }
     }
 
+    private static boolean isBlank(CsvRecord row) {
+        for (String cell : row.getFields()) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The reading of one file. */
     private final class Reading extends Rows<String> {
-        private final String text;
         private final String fallbackId;
         private final char separator;
         private char decimalMark;
         private long markLine;
 
-        Reading(String name, String text) {
+        Reading(String name, char separator) {
             super(DiaryReader.this, new Problems(name));
-            this.text = text;
             String stem = name.replaceFirst("\\.[^.]*$", "");
             this.fallbackId = stem.isBlank() ? name : stem;
-            this.separator = separator(text);
+            this.separator = separator;
         }
 
-        Study study(Source source) {
+        Study study(String text, Source source) {
             try {
-                rows();
+                rows(text);
             } catch (CsvParseException e) {
-                brokenQuotes(e);
+                brokenQuotes(text, e);
             }
             return study(Optional.of(source));
         }
 
-        private void rows() {
-            boolean header = true;
-            for (CsvRecord row : CsvReader.builder()
+        CsvReader.CsvReaderBuilder csv() {
+            return CsvReader.builder()
                     .fieldSeparator(separator)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .allowExtraCharsAfterClosingQuote(false)
-                    .skipEmptyLines(true)
-                    .ofCsvRecord(text)) {
-                if (row.getFields().stream().allMatch(String::isBlank)) {
+                    .skipEmptyLines(true);
+        }
+
+        private void rows(String text) {
+            boolean header = true;
+            for (CsvRecord row : csv().ofCsvRecord(text)) {
+                if (isBlank(row)) {
                     continue;
                 }
                 if (header) {
@@ -362,12 +426,16 @@ public final class DiaryReader {
                 }
             }
             if (header) {
-                problems.add(0, 0, "there is no header; all cells are blank; " + NEEDED);
+                noHeader();
             }
         }
 
+        void noHeader() {
+            problems.add(0, 0, "there is no header; all cells are blank; " + NEEDED);
+        }
+
         /** Tells the place of the quote that breaks the file, behind which nothing could be read. */
-        private void brokenQuotes(CsvParseException e) {
+        private void brokenQuotes(String text, CsvParseException e) {
             lost();
             Quotes.fault(text, separator)
                     .ifPresentOrElse(
@@ -454,6 +522,164 @@ public final class DiaryReader {
                         Problems.shown(measure.name()) + " \"" + Problems.shown(number) + "\" has a decimal \"" + mark
                                 + "\", line " + markLine + " has a \"" + decimalMark
                                 + "\"; allowed is one of them in a file");
+            }
+        }
+    }
+
+    /** The cases of a file whose rows stand together, as they come. */
+    private final class Cases implements Iterator<SingleCase> {
+        private final String name;
+        private final DiaryText text;
+        private final Reading reading;
+        private final Iterator<CsvRecord> rows;
+        private final Set<String> seen = new HashSet<>();
+        private String current = "";
+        private int rowsOfCurrent;
+        private CsvRecord pending;
+        private boolean ended;
+
+        Cases(String name, DiaryText text) {
+            this.name = name;
+            this.text = text;
+            if (text.beginning().isBlank()) {
+                throw Problems.of(name, 0, 0, "the file is empty; " + NEEDED);
+            }
+            char separator = separator(text.beginning());
+            text.partedBy(separator);
+            this.reading = new Reading(name, separator);
+            this.rows = reading.csv()
+                    .maxBufferSize(Math.max(1 << 20, 4 * Math.min(maxLineLength, 1 << 28)))
+                    .ofCsvRecord(text)
+                    .iterator();
+            CsvRecord header = row();
+            if (header == null) {
+                if (!reading.problems.any()) {
+                    reading.noHeader();
+                }
+                throw reading.problems.exception();
+            }
+            reading.header((int) header.getStartingLineNumber(), header.getFields());
+            reading.problems.throwIfAny();
+            pending = row();
+            if (pending == null) {
+                reading.study(Optional.empty()); // which tells that there is no row
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return pending != null;
+        }
+
+        @Override
+        public SingleCase next() {
+            if (pending == null) {
+                throw new NoSuchElementException("no case behind the last one of " + name);
+            }
+            try {
+                begin();
+                while (pending != null && belongs()) {
+                    takeRow();
+                }
+                return reading.handOver();
+            } catch (DiaryException e) {
+                comesAgain();
+                pending = null;
+                throw reading.problems.any() ? reading.problems.exception() : e;
+            }
+        }
+
+        /** Whether the next row is of the current case, or does not say of which. */
+        private boolean belongs() {
+            String id = caseOf(pending);
+            return id.isEmpty() || id.equals(current);
+        }
+
+        /** Whether rows of a case that cannot be taken as it is stand further down, which may be why. */
+        private void comesAgain() {
+            while (pending != null && reading.caseColumn() >= 0) {
+                if (!current.isEmpty() && caseOf(pending).equals(current)) {
+                    standsApart();
+                    return;
+                }
+                pending = row();
+            }
+        }
+
+        private void takeRow() {
+            if (++rowsOfCurrent > Assembler.MAX_DAYS) {
+                throw Problems.of(
+                        name,
+                        line(),
+                        0,
+                        "case " + Problems.shown(current) + " has more than " + Assembler.MAX_DAYS
+                                + " rows; every day may have one");
+            }
+            reading.row(line(), pending.getFields());
+            pending = row();
+        }
+
+        private void begin() {
+            current = caseOf(pending);
+            rowsOfCurrent = 0;
+            if (!current.isEmpty() && !seen.add(current)) {
+                standsApart();
+            }
+        }
+
+        private void standsApart() {
+            reading.problems.add(
+                    line(),
+                    reading.caseColumn() + 1,
+                    "case " + Problems.shown(current) + " comes again, behind another case; all rows of a case must"
+                            + " stand together where a file is read case by case");
+        }
+
+        private int line() {
+            return (int) pending.getStartingLineNumber();
+        }
+
+        /** The case of a row; empty if it does not say, which the reading of the row tells. */
+        private String caseOf(CsvRecord row) {
+            int column = reading.caseColumn();
+            return column < 0 || row.getFieldCount() != reading.width()
+                    ? ""
+                    : row.getField(column).strip();
+        }
+
+        /** The next row that is not blank; null if there is none, or none that can be read, which is told. */
+        private CsvRecord row() {
+            try {
+                while (!ended && rows.hasNext()) {
+                    CsvRecord row = rows.next();
+                    boolean cutOff = text.fault().isPresent() && !rows.hasNext();
+                    if (!isBlank(row) && !cutOff) {
+                        return row;
+                    }
+                }
+            } catch (CsvParseException e) {
+                if (text.fault().isEmpty()) {
+                    Problem problem = text.openQuote()
+                            .orElse(new Problem(0, 0, "the file cannot be parted into cells: " + e.getMessage()));
+                    reading.problems.add(problem.line(), problem.column(), problem.message());
+                }
+                reading.lost();
+            }
+            if (!ended) {
+                ended = true;
+                text.fault().ifPresent(fault -> {
+                    reading.lost();
+                    reading.problems.add(fault.line(), fault.column(), fault.message());
+                });
+            }
+            return null;
+        }
+
+        void close() {
+            try {
+                text.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -59,6 +59,10 @@ abstract class Rows<C> {
 
     /** The cases of all rows. */
     final Study study(Optional<Source> source) {
+        return new Study(cases(source));
+    }
+
+    private List<SingleCase> cases(Optional<Source> source) {
         if (cases.isEmpty() && !problems.any()) {
             problems.add(0, 0, "there is no row after the header; every day needs one");
         }
@@ -69,9 +73,26 @@ abstract class Rows<C> {
         problems.throwIfAny();
         Assembler.checkSize(cases.values(), problems);
         problems.throwIfAny();
-        return new Study(cases.values().stream()
+        return cases.values().stream()
                 .map(assembler -> assembler.assemble(Design.fixed(), source))
-                .toList());
+                .toList();
+    }
+
+    /** The one case of the rows so far, which are forgotten then. */
+    final SingleCase handOver() {
+        SingleCase whole = cases(Optional.empty()).get(0);
+        cases.clear();
+        return whole;
+    }
+
+    /** Where the case stands in a row, from 0; negative if all rows are of one case. */
+    final int caseColumn() {
+        return caseColumn;
+    }
+
+    /** How many cells a row has. */
+    final int width() {
+        return width;
     }
 
     /** Takes the names of the columns; line 0 says that they stand in no line. */

@@ -1,14 +1,7 @@
 package org.sced.effect;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.sced.data.Comparison;
-import org.sced.data.PhaseData;
 import org.sced.stats.Kendall;
-import org.sced.stats.Line;
 import org.sced.stats.Reason;
-import org.sced.stats.Trend;
 
 /**
  * Baseline-corrected tau (Tarlow 2017, Behavior Modification 41:427): the trend of A, extended over B, is taken out of both
@@ -51,15 +44,10 @@ public enum BaselineCorrectedTau implements EffectSizeIndex {
      * {@link #TAU_BC_ALWAYS_NONOVERLAP} with the measured values numbered 1 … m + n in place of their days, which is what
      * SingleCaseES does. Gaps bend the line, so this is for comparison with SingleCaseES only.
      */
-    TAU_BC_SINGLECASEES_INDEX("Baseline-corrected tau as in SingleCaseES", When.ALWAYS, How.NON_OVERLAP) {
+    TAU_BC_SINGLECASEES_INDEX("Baseline-corrected tau as in SingleCaseES", When.ALWAYS, How.NON_OVERLAP, Timing.ORDER) {
         @Override
-        PhaseData placed(PhaseData phase, int first) {
-            return PhaseData.of(phase.label(), first, phase.values().toArray());
-        }
-
-        @Override
-        public Timing timing() {
-            return Timing.ORDER;
+        BaselineCorrection correction(Phases p) {
+            return p.correctedOnNumbers();
         }
     };
 
@@ -75,87 +63,65 @@ public enum BaselineCorrectedTau implements EffectSizeIndex {
 
     private static final double ALPHA = 0.05;
 
-    private final String title;
+    private final Definition definition;
     private final When when;
     private final How how;
 
     BaselineCorrectedTau(String title, When when, How how) {
-        this.title = title;
+        this(title, when, how, Timing.DAYS);
+    }
+
+    BaselineCorrectedTau(String title, When when, How how, Timing timing) {
+        String formula = (how == How.TAU_B ? "tau-b" : "2 NAP − 1") + " of y − (Theil–Sen line of A)"
+                + (when == When.ALWAYS ? "" : " if A has a trend, p ≤ .05");
+        this.definition = Definition.of(title, Family.RANK, Range.CORRELATION, Mirror.NEGATES, formula, "Tarlow 2017")
+                .with(timing);
         this.when = when;
         this.how = how;
     }
 
-    /** The phase on the days that count. */
-    PhaseData placed(PhaseData phase, int first) {
-        return phase;
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** The phases without the trend of A, on the days that count. */
+    BaselineCorrection correction(Phases p) {
+        return p.correctedOnDays();
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
-    }
-
-    private Estimate of(Phases p, double level) {
-        PhaseData from = placed(p.comparison.from(), 1);
-        PhaseData to = placed(p.comparison.to(), p.m + 1);
-        Kendall pretest = Kendall.of(from.days().toArray(), from.values().toArray());
-        boolean corrected = p.m >= 3 && (when == When.ALWAYS || pretest.p() <= ALPHA);
-        Map<String, Double> details = new LinkedHashMap<>();
-        details.put("corrected", corrected ? 1.0 : 0.0);
-        double[] values = new double[p.m + p.n];
-        System.arraycopy(from.values().toArray(), 0, values, 0, p.m);
-        System.arraycopy(to.values().toArray(), 0, values, p.m, p.n);
-        if (p.m >= 3) {
-            details.put("pretestTau", pretest.tauB());
-            details.put("pretestZ", pretest.z());
-            details.put("pretestP", pretest.p());
+    public Estimate estimate(Phases p, double level) {
+        Kendall pretest = p.first().trend();
+        boolean corrected = p.m() >= 3 && (when == When.ALWAYS || pretest.p() <= ALPHA);
+        Details details = Details.NONE.with("corrected", corrected ? 1 : 0);
+        if (p.m() >= 3) {
+            details = details.with("pretestTau", pretest.tauB())
+                    .with("pretestZ", pretest.z())
+                    .with("pretestP", pretest.p());
         }
+        Overlap overlap = p.overlap();
         if (corrected) {
-            Line line = Trend.theilSen(from);
-            details.put("slope", line.slope());
-            details.put("intercept", line.intercept());
-            values = residuals(values, from, to, line);
+            BaselineCorrection correction = correction(p);
+            details = details.with("slope", correction.line().slope())
+                    .with("intercept", correction.line().intercept());
+            overlap = correction.overlap();
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= p.sign;
-        }
-        double[] phase = new double[values.length];
-        Arrays.fill(phase, p.m, values.length, 1);
-        Kendall kendall = Kendall.of(phase, values);
+        Kendall kendall = overlap.order().kendall;
         boolean tied = kendall.variance() == 0;
         if (tied && how == How.TAU_B && !corrected) {
             return Estimate.undefined(Reason.ALL_TIED, "All values are equal, so there is no order.");
         }
-        details.put("s", (double) kendall.s());
-        details.putAll(RankInference.tests(kendall));
-        Estimate estimate =
-                (how == How.NON_OVERLAP ? nonOverlap(p, values, level) : tarlow(kendall, level)).with(details);
+        details = details.with("s", kendall.s()).with(overlap.order().tests());
+        Estimate estimate = how == How.NON_OVERLAP ? nonOverlap(p, overlap, level) : tarlow(kendall, level);
+        estimate = estimate.with(details);
         estimate = tied ? estimate.with(Flag.ALL_TIED) : estimate;
-        estimate = p.m < 3 ? estimate.with(Flag.TREND_KEPT) : estimate;
+        estimate = p.m() < 3 ? estimate.with(Flag.TREND_KEPT) : estimate;
         return pretest.variance() == 0 ? estimate.with(Flag.CONSTANT_BASELINE) : estimate;
     }
 
-    /** The residuals as numbers of their groups of equal ones. */
-    private static double[] residuals(double[] values, PhaseData from, PhaseData to, Line line) {
-        double[] residuals = new double[values.length];
-        int m = from.n();
-        for (int i = 0; i < residuals.length; i++) {
-            double day = i < m ? from.days().get(i) : to.days().get(i - m);
-            residuals[i] = values[i] - line.at(day);
-        }
-        return Rounding.groups(residuals, Rounding.of(Rounding.size(line, from, to)));
-    }
-
-    private static Estimate nonOverlap(Phases p, double[] values, double level) {
-        double[] a = Arrays.copyOf(values, p.m);
-        double[] b = Arrays.copyOfRange(values, p.m, values.length);
-        Arrays.sort(a);
-        Arrays.sort(b);
-        Overlap overlap = new Overlap(a, b);
-        Interval nap = overlap.interval(level);
-        return NonOverlap.withErrors(Estimate.of(2 * overlap.nap - 1), overlap, p, 2)
-                .with(new Interval(2 * nap.lower() - 1, 2 * nap.upper() - 1, level));
+    private static Estimate nonOverlap(Phases p, Overlap overlap, double level) {
+        return NonOverlap.withErrors(Estimate.of(overlap.tau()), overlap, p, 2).with(overlap.tauInterval(level));
     }
 
     private static Estimate tarlow(Kendall kendall, double level) {
@@ -174,41 +140,5 @@ public enum BaselineCorrectedTau implements EffectSizeIndex {
                 .with(new Interval(Math.max(-1, uncut.lower()), Math.min(1, uncut.upper()), level))
                 .with("lowerUncut", uncut.lower())
                 .with("upperUncut", uncut.upper());
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.RANK;
-    }
-
-    @Override
-    public Range range() {
-        return Range.CORRELATION;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public Timing timing() {
-        return Timing.DAYS;
-    }
-
-    @Override
-    public String formula() {
-        return (how == How.TAU_B ? "tau-b" : "2 NAP − 1") + " of y − (Theil–Sen line of A)"
-                + (when == When.ALWAYS ? "" : " if A has a trend, p ≤ .05");
-    }
-
-    @Override
-    public String source() {
-        return "Tarlow 2017";
     }
 }

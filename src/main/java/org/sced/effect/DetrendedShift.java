@@ -1,13 +1,11 @@
 package org.sced.effect;
 
 import java.util.Arrays;
-import org.sced.data.Comparison;
 import org.sced.data.PhaseData;
 import org.sced.data.Values;
 import org.sced.stats.Line;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
-import org.sced.stats.Trend;
 
 /**
  * How far slope or level moved beyond what the baseline's trend foretold, in the units of the measure (slopes: per day).
@@ -72,10 +70,10 @@ public enum DetrendedShift implements EffectSizeIndex {
     MPD("mean phase difference", "s · mean of b − line of A", Source.MPD, Slopes.DIFFERENCES) {
         @Override
         Estimate of(Phases p) {
-            PhaseData from = p.comparison.from();
-            double slope = slope(from);
+            PhaseData from = p.from();
+            double slope = slope(p.first());
             double day = Sample.of(from.days()).median();
-            return distance(p, new Line(p.a.median() - slope * day, slope));
+            return distance(p, new Line(p.a().median() - slope * day, slope));
         }
     },
 
@@ -84,7 +82,7 @@ public enum DetrendedShift implements EffectSizeIndex {
             "mean phase difference, Theil–Sen", "s · mean of b − Theil–Sen line of A", Source.OWN, Slopes.THEIL_SEN) {
         @Override
         Estimate of(Phases p) {
-            return distance(p, Trend.theilSen(p.comparison.from()));
+            return distance(p, p.first().theilSen());
         }
     };
 
@@ -99,30 +97,27 @@ public enum DetrendedShift implements EffectSizeIndex {
         THEIL_SEN
     }
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
     private final Slopes slopes;
 
     DetrendedShift(String title, String formula, String source, Slopes slopes) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
+        this.definition = Definition.of(title, Family.DIFFERENCE, Range.ANY, Mirror.NEGATES, formula, source)
+                .with(Timing.DAYS);
         this.slopes = slopes;
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
     }
 
     abstract Estimate of(Phases p);
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> enough(phases));
-    }
-
-    private Estimate enough(Phases p) {
+    public Estimate estimate(Phases p, double level) {
         boolean oneSlope = this == MPD || this == MPD_THEIL_SEN;
-        if (p.m < 2 || p.n < 2 && !oneSlope) {
-            PhaseData few = p.m < 2 ? p.comparison.from() : p.comparison.to();
+        if (p.m() < 2 || p.n() < 2 && !oneSlope) {
+            PhaseData few = p.m() < 2 ? p.from() : p.to();
             return Estimate.undefined(Reason.N_LT_2, Phases.few(few, 2));
         }
         Estimate estimate = of(p);
@@ -130,10 +125,11 @@ public enum DetrendedShift implements EffectSizeIndex {
     }
 
     /** The slope of a phase of at least two values. */
-    double slope(PhaseData phase) {
+    double slope(PreparedPhase prepared) {
         if (slopes == Slopes.THEIL_SEN) {
-            return Trend.theilSen(phase).slope();
+            return prepared.theilSen().slope();
         }
+        PhaseData phase = prepared.data;
         double[] steps = new double[phase.n() - 1];
         for (int i = 0; i < steps.length; i++) {
             double rise = phase.values().get(i + 1) - phase.values().get(i);
@@ -145,73 +141,38 @@ public enum DetrendedShift implements EffectSizeIndex {
     // Taking a slope out of the values takes it out of their slope: the slope of B̃ is that of B less that of A.
 
     Estimate slopeChange(Phases p) {
-        double trend = slope(p.comparison.from());
-        return Estimate.of(p.sign * (slope(p.comparison.to()) - trend)).with("trendA", trend);
+        double trend = slope(p.first());
+        return Estimate.of(p.sign() * (slope(p.second()) - trend)).with("trendA", trend);
     }
 
     Estimate levelChange(Phases p) {
-        double trend = slope(p.comparison.from());
-        double change = slope(p.comparison.to()) - trend;
-        Values daysOfB = p.comparison.to().days();
-        double centerOfA = Sample.of(p.comparison.from().days()).mean();
+        double trend = slope(p.first());
+        double change = slope(p.second()) - trend;
+        Values daysOfB = p.to().days();
+        double centerOfA = Sample.of(p.from().days()).mean();
         double centerOfB = Sample.of(daysOfB).mean();
         double level =
-                p.b.mean() - p.a.mean() - trend * (centerOfB - centerOfA) - change * (centerOfB - daysOfB.get(0));
-        return Estimate.of(p.sign * level).with("trendA", trend).with("slopeChange", change);
+                p.b().mean() - p.a().mean() - trend * (centerOfB - centerOfA) - change * (centerOfB - daysOfB.get(0));
+        return Estimate.of(p.sign() * level).with("trendA", trend).with("slopeChange", change);
     }
 
     private static Estimate distance(Phases p, Line line) {
-        PhaseData to = p.comparison.to();
-        double[] distances = new double[p.n];
-        double[] percents = new double[p.n];
-        double rounding = Rounding.of(Rounding.size(line, p.comparison.from(), to));
+        PhaseData to = p.to();
+        double[] distances = new double[p.n()];
+        double[] percents = new double[p.n()];
+        double rounding = Rounding.of(Rounding.size(line, p.from(), to));
         int counted = 0;
-        for (int i = 0; i < p.n; i++) {
+        for (int i = 0; i < p.n(); i++) {
             double expected = line.at(to.days().get(i));
             distances[i] = to.values().get(i) - expected;
             if (Math.abs(expected) > rounding) {
-                percents[counted++] = 100 * p.sign * (distances[i] / Math.abs(expected));
+                percents[counted++] = 100 * p.sign() * (distances[i] / Math.abs(expected));
             }
         }
-        Estimate estimate = Estimate.of(p.sign * Sample.of(distances).mean());
+        Estimate estimate = Estimate.of(p.sign() * Sample.of(distances).mean());
         return counted == 0
                 ? estimate
                 : estimate.with(
                         "percent", Sample.of(Arrays.copyOf(percents, counted)).mean());
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIFFERENCE;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public Timing timing() {
-        return Timing.DAYS;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

@@ -35,7 +35,12 @@ public record Diagnosis(List<Caution> cautions) {
 
     /** The diagnosis of a phase change. */
     public static Diagnosis of(Comparison comparison) {
+        return of(Phases.of(comparison));
+    }
+
+    static Diagnosis of(Phases phases) {
         List<Caution> found = new ArrayList<>();
+        Comparison comparison = phases.comparison();
         PhaseData from = comparison.from();
         PhaseData to = comparison.to();
         sizes(found, from, to);
@@ -46,10 +51,10 @@ public record Diagnosis(List<Caution> cautions) {
                             + " has no true zero, so ratios say nothing."));
         }
         if (from.n() > 0 && to.n() > 0) {
-            Sample a = Sample.of(from);
-            Sample b = Sample.of(to);
-            baseline(found, from, a);
-            ties(found, a, b);
+            Sample a = phases.a();
+            Sample b = phases.b();
+            baseline(found, phases.first());
+            ties(found, phases.overlap());
             dependence(found, from, to, a, b);
             limits(found, comparison.measure(), from, to);
         }
@@ -59,28 +64,30 @@ public record Diagnosis(List<Caution> cautions) {
     /** Those of which an index minds the concern. */
     public List<Caution> of(EffectSizeIndex index) {
         Set<Concern> minded = index.minds();
-        return cautions.stream()
-                .filter(caution -> minded.contains(caution.concern()))
-                .toList();
+        List<Caution> found = new ArrayList<>(cautions.size());
+        for (Caution caution : cautions) {
+            if (minded.contains(caution.concern())) {
+                found.add(caution);
+            }
+        }
+        return found;
     }
 
     private static void sizes(List<Caution> found, PhaseData from, PhaseData to) {
-        List<PhaseData> few =
-                List.of(from, to).stream().filter(phase -> phase.n() < FEW).toList();
-        if (!few.isEmpty()) {
-            PhaseData first = few.get(0);
+        PhaseData first = from.n() < FEW ? from : to;
+        if (first.n() < FEW) {
             found.add(new Caution(
                     Concern.FEW_VALUES,
                     "Phase " + first.label() + " has " + first.n() + (first.n() == 1 ? " value; " : " values; ") + FEW
                             + " are the fewest that are usually asked for."));
         }
-        List.of(from, to).stream()
-                .filter(phase -> phase.n() < LOW_COVERAGE * phase.scheduled())
-                .findFirst()
-                .ifPresent(phase -> found.add(new Caution(
-                        Concern.MANY_MISSING,
-                        "Phase " + phase.label() + " is measured on " + phase.n() + " of its " + phase.scheduled()
-                                + " days.")));
+        PhaseData sparse = from.n() < LOW_COVERAGE * from.scheduled() ? from : to;
+        if (sparse.n() < LOW_COVERAGE * sparse.scheduled()) {
+            found.add(new Caution(
+                    Concern.MANY_MISSING,
+                    "Phase " + sparse.label() + " is measured on " + sparse.n() + " of its " + sparse.scheduled()
+                            + " days."));
+        }
         if (Math.max(from.n(), to.n()) > 2 * Math.min(from.n(), to.n())) {
             found.add(new Caution(
                     Concern.UNEQUAL_LENGTHS,
@@ -89,12 +96,14 @@ public record Diagnosis(List<Caution> cautions) {
         }
     }
 
-    private static void baseline(List<Caution> found, PhaseData from, Sample a) {
+    private static void baseline(List<Caution> found, PreparedPhase baseline) {
+        PhaseData from = baseline.data;
+        Sample a = baseline.sample;
         if (a.n() > 1 && a.isConstant()) {
             found.add(new Caution(Concern.CONSTANT_BASELINE, "All values of phase " + from.label() + " are equal."));
             return;
         }
-        Kendall trend = Kendall.of(from.days().toArray(), from.values().toArray());
+        Kendall trend = baseline.trend();
         if (trend.p() <= TREND_P) {
             found.add(new Caution(
                     Concern.BASELINE_TREND,
@@ -113,24 +122,8 @@ public record Diagnosis(List<Caution> cautions) {
         }
     }
 
-    private static void ties(List<Caution> found, Sample a, Sample b) {
-        double[] other = b.toSortedArray();
-        double[] values = a.toSortedArray();
-        long ties = 0;
-        int start = 0;
-        for (int i = 0, j = 0; i < values.length; i++) {
-            if (i == 0 || values[i] != values[i - 1]) {
-                while (start < other.length && other[start] < values[i]) {
-                    start++;
-                }
-                j = start;
-                while (j < other.length && other[j] == values[i]) {
-                    j++;
-                }
-            }
-            ties += j - start;
-        }
-        double share = (double) ties / ((double) values.length * other.length);
+    private static void ties(List<Caution> found, Overlap overlap) {
+        double share = overlap.ties / ((double) overlap.m * overlap.n);
         if (share >= MANY) {
             found.add(new Caution(
                     Concern.TIES, Figures.text(100 * share, 0) + " % of all pairs across the phases are equal."));
@@ -178,8 +171,11 @@ public record Diagnosis(List<Caution> cautions) {
     }
 
     private static void atLimit(List<Caution> found, Concern concern, PhaseData phase, double limit) {
-        double share =
-                (double) phase.values().stream().filter(value -> value == limit).count() / phase.n();
+        int at = 0;
+        for (int i = 0; i < phase.n(); i++) {
+            at += phase.values().get(i) == limit ? 1 : 0;
+        }
+        double share = (double) at / phase.n();
         if (share >= MANY && found.stream().noneMatch(one -> one.concern() == concern)) {
             found.add(new Caution(
                     concern,

@@ -59,9 +59,40 @@ public record EffectSize(
         return estimate.value();
     }
 
+    /** The index of two phases, of which one may be empty. */
+    static EffectSize of(EffectSizeIndex index, Phases phases, double level) {
+        Comparison comparison = phases.comparison();
+        Estimate estimate = phases.empty().orElseGet(() -> marked(phases, index.estimate(phases, level)));
+        return new EffectSize(
+                index,
+                comparison.measure().name(),
+                phases.from().label(),
+                phases.to().label(),
+                phases.m(),
+                phases.n(),
+                comparison.expected(),
+                raw(index, phases, estimate.value()),
+                level,
+                estimate,
+                phases.diagnosis().of(index));
+    }
+
+    /** The value as its literature states it; where the index is undefined, there is nothing to state the other way round. */
+    private static double raw(EffectSizeIndex index, Phases phases, double value) {
+        Definition definition = index.definition();
+        if (phases.comparison().expected() == definition.statedFor() || Double.isNaN(value)) {
+            return value;
+        }
+        return switch (definition.mirror()) {
+            case NEGATES -> 0.0 - value;
+            case STAYS -> value;
+            case COMPLEMENTS, NONE -> index.value(phases.expecting(definition.statedFor()));
+        };
+    }
+
     /** The estimate, marked as sparse where a phase has few values or many missing days. */
-    static Estimate marked(Comparison comparison, Estimate estimate) {
-        boolean sparse = sparse(comparison.from()) || sparse(comparison.to());
+    private static Estimate marked(Phases phases, Estimate estimate) {
+        boolean sparse = sparse(phases.from()) || sparse(phases.to());
         return sparse && estimate.isDefined() ? estimate.with(Flag.SPARSE) : estimate;
     }
 

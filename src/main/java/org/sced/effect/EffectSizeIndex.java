@@ -9,8 +9,8 @@ import org.sced.data.Series;
 /**
  * An effect size of a phase change.
  *
- * <p>To add one, implement {@link #estimate} as a pure function and say what it is; everything else follows. Indices are
- * immutable and equal if they have the same name and the same numbers.
+ * <p>To add one, implement {@link #estimate(Phases, double)} as a pure function and say what it is in a {@link
+ * Definition}; everything else follows. Indices are immutable and equal if they have the same name and the same numbers.
  */
 public interface EffectSizeIndex {
     /** The level of intervals unless another is asked for. */
@@ -19,33 +19,62 @@ public interface EffectSizeIndex {
     /** Stable name, the constant as printed in papers: {@code NAP}. */
     String name();
 
+    /** What it is, in words and formula. */
+    Definition definition();
+
+    /**
+     * The index of two phases that both have values. A pure function that never throws for awkward data: what the data
+     * leave undefined is told in the estimate.
+     *
+     * @param phases the phases and the expected direction
+     * @param level confidence level of the interval, between 0 and 1
+     */
+    Estimate estimate(Phases phases, double level);
+
+    /** The value alone of two phases that both have values, for tests that need it thousands of times; {@code NaN} if it is undefined. */
+    default double value(Phases phases) {
+        return estimate(phases, DEFAULT_LEVEL).value();
+    }
+
     /** The name in words: {@code nonoverlap of all pairs}. */
-    String title();
+    default String title() {
+        return definition().title();
+    }
 
     /** What it is about. */
-    Family family();
+    default Family family() {
+        return definition().family();
+    }
 
     /** The values it can take. */
-    Range range();
+    default Range range() {
+        return definition().range();
+    }
 
     /** What becomes of it when the expected direction of the same data is turned round. */
-    Mirror mirror();
+    default Mirror mirror() {
+        return definition().mirror();
+    }
 
     /** What it takes from the calendar. */
     default Timing timing() {
-        return Timing.NONE;
+        return definition().timing();
     }
 
     /** The direction in which its literature states it, which is that of the raw value: a reduction is a decrease. */
     default Improvement statedFor() {
-        return Improvement.INCREASE;
+        return definition().statedFor();
     }
 
     /** The formula, in one line of text. */
-    String formula();
+    default String formula() {
+        return definition().formula();
+    }
 
     /** Authors and year of its definition. */
-    String source();
+    default String source() {
+        return definition().source();
+    }
 
     /** What can make it misleading; the concerns of its family unless something else is said. */
     default Set<Concern> minds() {
@@ -53,17 +82,19 @@ public interface EffectSizeIndex {
     }
 
     /**
-     * The index of two phases. A pure function that never throws for awkward data: what the data leave undefined is told
-     * in the estimate.
+     * The index of two phases, of which one may be empty; never throws for awkward data.
      *
      * @param comparison the phases and the expected direction
      * @param level confidence level of the interval, between 0 and 1
      */
-    Estimate estimate(Comparison comparison, double level);
+    default Estimate estimate(Comparison comparison, double level) {
+        Phases phases = Phases.of(comparison);
+        return phases.empty().orElseGet(() -> estimate(phases, level));
+    }
 
-    /** The value alone, for tests that need it thousands of times; {@code NaN} if it is undefined. */
+    /** The value alone of two phases; {@code NaN} if it is undefined. */
     default double value(Comparison comparison) {
-        return estimate(comparison, DEFAULT_LEVEL).value();
+        return comparison.from().n() == 0 || comparison.to().n() == 0 ? Double.NaN : value(Phases.of(comparison));
     }
 
     /** The index of two phases, with a 95 % interval where one exists. */
@@ -77,33 +108,7 @@ public interface EffectSizeIndex {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     default EffectSize of(Comparison comparison, double level) {
-        return of(comparison, level, Diagnosis.of(comparison));
-    }
-
-    /**
-     * The index of two phases whose diagnosis is known already, as where several indices of them are wanted.
-     *
-     * @throws IllegalArgumentException if the level is not between 0 and 1
-     */
-    default EffectSize of(Comparison comparison, double level, Diagnosis diagnosis) {
-        Interval.requireLevel(level);
-        Estimate estimate = EffectSize.marked(comparison, estimate(comparison, level));
-        // Where the index is undefined, there is nothing to state the other way round either.
-        double raw = comparison.expected() == statedFor() || !estimate.isDefined()
-                ? estimate.value()
-                : value(comparison.withExpected(statedFor()));
-        return new EffectSize(
-                this,
-                comparison.measure().name(),
-                comparison.from().label(),
-                comparison.to().label(),
-                comparison.from().n(),
-                comparison.to().n(),
-                comparison.expected(),
-                raw,
-                level,
-                estimate,
-                diagnosis.of(this));
+        return EffectSize.of(this, Phases.of(comparison), Interval.requireLevel(level));
     }
 
     /** The index of every phase change of a series. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sced.data.Comparison;
 import org.sced.data.Measure;
 import org.sced.data.Series;
 import org.sced.stats.Figures;
@@ -27,6 +26,9 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     public EffectSizes {
         effects = List.copyOf(effects);
     }
+
+    private static final Set<String> CORE = Set.of(
+            "MEAN_DIFF", "MEDIAN_DIFF", "SMD_POOLED", "LRRI", "POGO", "PND", "PEM", "NAP", "IRD", "TAU_AVSB", "TAU_BC");
 
     /** The indices without options of their own, in the order of tables. */
     public static List<EffectSizeIndex> catalogue() {
@@ -77,12 +79,12 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
 
     /** Every index of every phase change of a series. */
     public static EffectSizes all(Series series, double level) {
-        List<Comparison> changes = series.changes();
-        List<Diagnosis> diagnoses = changes.stream().map(Diagnosis::of).toList();
+        Interval.requireLevel(level);
+        List<Phases> changes = Phases.of(series.changes());
         List<EffectSize> effects = new ArrayList<>();
         for (EffectSizeIndex index : catalogue(series.measure())) {
-            for (int i = 0; i < changes.size(); i++) {
-                effects.add(index.of(changes.get(i), level, diagnoses.get(i)));
+            for (Phases phases : changes) {
+                effects.add(EffectSize.of(index, phases, level));
             }
         }
         return new EffectSizes(effects);
@@ -92,6 +94,15 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     public EffectSizes of(String index) {
         return new EffectSizes(
                 effects.stream().filter(e -> e.index().name().equals(index)).toList());
+    }
+
+    /**
+     * The few that a reader looks for first, one or two of each family: difference of means and of medians, SMD_POOLED, LRRI,
+     * POGO, PND, PEM, NAP, IRD, TAU_AVSB and TAU_BC.
+     */
+    public EffectSizes core() {
+        return new EffectSizes(
+                effects.stream().filter(e -> CORE.contains(e.index().name())).toList());
     }
 
     /** The effect of an index between two phases, by their labels. */

@@ -2,9 +2,6 @@ package org.sced.effect;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +35,19 @@ public record Estimate(
         requireNonNull(figure, "figure");
         requireNonNull(error, "error");
         requireNonNull(interval, "interval");
-        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
-        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
-        details.forEach((name, number) -> {
-            if (!Double.isFinite(number)) {
-                throw new IllegalArgumentException("detail " + name + " is " + number + "; allowed are finite numbers");
-            }
-        });
+        flags = Flags.of(flags);
+        details = Details.of(details);
     }
 
     /** A value for which no standard error is known. */
     public static Estimate of(double value) {
-        return new Estimate(Figure.of(value), NO_ERROR, Optional.empty(), Set.of(), Map.of());
+        return new Estimate(Figure.of(value), NO_ERROR, Optional.empty(), Flags.NONE, Details.NONE);
     }
 
     /** No value, and why. */
     public static Estimate undefined(Reason reason, String sentence) {
         Figure none = Figure.undefined(reason, sentence);
-        return new Estimate(none, none, Optional.empty(), Set.of(), Map.of());
+        return new Estimate(none, none, Optional.empty(), Flags.NONE, Details.NONE);
     }
 
     /** With a standard error. */
@@ -75,30 +67,18 @@ public record Estimate(
 
     /** With one more flag. */
     public Estimate with(Flag flag) {
-        Set<Flag> more = EnumSet.of(flag);
-        more.addAll(flags);
-        return new Estimate(figure, error, interval, more, details);
+        Flags more = Flags.of(flags).with(flag);
+        return more == flags ? this : new Estimate(figure, error, interval, more, details);
     }
 
     /** With one more number; what is {@code NaN} or too large for a number is left out. */
     public Estimate with(String name, double number) {
-        if (!Double.isFinite(number)) {
-            return this;
-        }
-        Map<String, Double> more = new LinkedHashMap<>(details);
-        more.put(name, number);
-        return new Estimate(figure, error, interval, flags, more);
+        return new Estimate(figure, error, interval, flags, Details.of(details).with(name, number));
     }
 
     /** With more numbers; what is {@code NaN} or too large for a number is left out. */
     public Estimate with(Map<String, Double> numbers) {
-        Map<String, Double> more = new LinkedHashMap<>(details);
-        numbers.forEach((name, number) -> {
-            if (Double.isFinite(number)) {
-                more.put(name, number);
-            }
-        });
-        return new Estimate(figure, error, interval, flags, more);
+        return new Estimate(figure, error, interval, flags, Details.of(details).with(numbers));
     }
 
     /** The value; {@code NaN} if it is undefined. */

@@ -1,10 +1,8 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.data.PhaseData;
 import org.sced.stats.Line;
 import org.sced.stats.Reason;
-import org.sced.stats.Trend;
 
 /**
  * The g-index (Cohen and Cohen 1983; Bloom, Fischer and Orme 2009, Evaluating Practice): the share of b better than a
@@ -16,7 +14,7 @@ public enum GIndex implements EffectSizeIndex {
     G_MEAN("g-index, baseline mean", "share of b above the mean of a − share of a above it", Timing.NONE) {
         @Override
         Line reference(Phases p) {
-            return new Line(p.a.mean(), 0);
+            return new Line(p.a().mean(), 0);
         }
     },
 
@@ -24,7 +22,7 @@ public enum GIndex implements EffectSizeIndex {
     G_MEDIAN("g-index, baseline median", "share of b above the median of a − share of a above it", Timing.NONE) {
         @Override
         Line reference(Phases p) {
-            return new Line(p.a.median(), 0);
+            return new Line(p.a().median(), 0);
         }
     },
 
@@ -32,73 +30,41 @@ public enum GIndex implements EffectSizeIndex {
     G_TREND("g-index, baseline trend", "share of b above the line of a − share of a above it", Timing.DAYS) {
         @Override
         Line reference(Phases p) {
-            return Trend.leastSquares(p.comparison.from());
+            return p.first().leastSquares();
         }
     };
 
-    private final String title;
-    private final String formula;
-    private final Timing timing;
+    private final Definition definition;
 
     GIndex(String title, String formula, Timing timing) {
-        this.title = title;
-        this.formula = formula;
-        this.timing = timing;
+        this.definition = Definition.of(
+                        title,
+                        Family.NON_OVERLAP,
+                        Range.CORRELATION,
+                        Mirror.NONE,
+                        formula,
+                        "Cohen & Cohen 1983; Bloom, Fischer & Orme 2009")
+                .with(timing);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
     }
 
     abstract Line reference(Phases p);
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases));
-    }
-
-    private Estimate of(Phases p) {
+    public Estimate estimate(Phases p, double level) {
         Line reference = reference(p);
         if (!reference.isDefined()) {
             return Estimate.undefined(Reason.N_LT_2, p.few(2));
         }
-        PhaseData from = p.comparison.from();
-        PhaseData to = p.comparison.to();
+        PhaseData from = p.from();
+        PhaseData to = p.to();
         double tolerance = Rounding.of(Rounding.size(reference, from, to));
-        double inA = (double) Rounding.beyond(from, reference, p.sign, tolerance) / p.m;
-        double inB = (double) Rounding.beyond(to, reference, p.sign, tolerance) / p.n;
+        double inA = (double) Rounding.beyond(from, reference, p.sign(), tolerance) / p.m();
+        double inB = (double) Rounding.beyond(to, reference, p.sign(), tolerance) / p.n();
         return Estimate.of(inB - inA);
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.NON_OVERLAP;
-    }
-
-    @Override
-    public Range range() {
-        return Range.CORRELATION;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NONE;
-    }
-
-    @Override
-    public Timing timing() {
-        return timing;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return "Bloom, Fischer & Orme 2009";
     }
 }

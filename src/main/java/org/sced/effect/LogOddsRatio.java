@@ -1,7 +1,6 @@
 package org.sced.effect;
 
 import java.util.Optional;
-import org.sced.data.Comparison;
 import org.sced.data.Measure;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
@@ -25,22 +24,20 @@ public enum LogOddsRatio implements EffectSizeIndex {
     /** Without the correction of bias. */
     LOR_UNCORRECTED("log odds ratio, uncorrected", "s (ln odds_B − ln odds_A)");
 
-    private final String title;
-    private final String formula;
+    private final Definition definition;
 
     LogOddsRatio(String title, String formula) {
-        this.title = title;
-        this.formula = formula;
+        this.definition = Definition.of(title, Family.RATIO, Range.ANY, Mirror.NEGATES, formula, "Pustejovsky 2015");
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases p = new Phases(comparison);
-        return p.empty().orElseGet(() -> of(p, level));
+    public Definition definition() {
+        return definition;
     }
 
-    private Estimate of(Phases p, double level) {
-        Measure measure = p.comparison.measure();
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        Measure measure = p.comparison().measure();
         double whole = RatioScale.whole(measure.scale());
         if (Double.isNaN(whole)) {
             return Estimate.undefined(
@@ -50,17 +47,17 @@ public enum LogOddsRatio implements EffectSizeIndex {
         if (refused.isPresent()) {
             return refused.get();
         }
-        boolean single = p.m < 2 || p.n < 2;
+        boolean single = p.m() < 2 || p.n() < 2;
         if (this == LOR && single) {
             return Estimate.undefined(Reason.N_LT_2, p.single());
         }
-        Odds a = Odds.of(p.a, whole, measure.observation());
-        Odds b = Odds.of(p.b, whole, measure.observation());
+        Odds a = Odds.of(p.a(), whole, measure.observation());
+        Odds b = Odds.of(p.b(), whole, measure.observation());
         if (!(a.exist() && b.exist())) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A mean of " + measure.name() + " is none or all of the whole and has no odds.");
         }
-        double value = p.sign * (logarithm(b) - logarithm(a));
+        double value = p.sign() * (logarithm(b) - logarithm(a));
         Estimate estimate = Estimate.of(value).with("oddsRatio", StrictMath.exp(value));
         if (single) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
@@ -98,35 +95,5 @@ public enum LogOddsRatio implements EffectSizeIndex {
         double bias() {
             return (2 * share - 1) * (error * error) / 2;
         }
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.RATIO;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return "Pustejovsky 2015";
     }
 }

@@ -1,7 +1,6 @@
 package org.sced.effect;
 
 import java.util.Optional;
-import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.stats.Reason;
@@ -39,38 +38,36 @@ public enum LogRatio implements EffectSizeIndex {
     LRRD_UNCORRECTED(
             "log response ratio, decreasing, uncorrected", "ln(M_B / M_A) of the unwanted", Improvement.DECREASE);
 
-    private final String title;
-    private final String formula;
+    private final Definition definition;
     private final Improvement own;
 
     LogRatio(String title, String formula, Improvement own) {
-        this.title = title;
-        this.formula = formula;
+        this.definition = Definition.of(title, Family.RATIO, Range.ANY, Mirror.NONE, formula, "Pustejovsky 2015, 2018");
         this.own = own;
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases p = new Phases(comparison);
-        return p.empty().orElseGet(() -> of(p, level));
+    public Definition definition() {
+        return definition;
     }
 
-    private Estimate of(Phases p, double level) {
-        Measure measure = p.comparison.measure();
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        Measure measure = p.comparison().measure();
         Optional<Estimate> refused = RatioScale.refuses(p);
         if (refused.isPresent()) {
             return refused.get();
         }
         double whole = RatioScale.whole(measure.scale());
         boolean corrected = this == LRRI || this == LRRD;
-        boolean single = p.m < 2 || p.n < 2;
+        boolean single = p.m() < 2 || p.n() < 2;
         if (corrected && single) {
             return Estimate.undefined(Reason.N_LT_2, p.single());
         }
-        boolean turned = p.comparison.expected() != own;
+        boolean turned = p.comparison().expected() != own;
         double d = truncation(measure);
-        Level a = Level.of(p.a, turned ? whole : Double.NaN, d);
-        Level b = Level.of(p.b, turned ? whole : Double.NaN, d);
+        Level a = Level.of(p.a(), turned ? whole : Double.NaN, d);
+        Level b = Level.of(p.b(), turned ? whole : Double.NaN, d);
         if (a.mean <= 0 || b.mean <= 0) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A mean of " + measure.name() + " is not above 0, so it has no logarithm.");
@@ -113,35 +110,5 @@ public enum LogRatio implements EffectSizeIndex {
             case PERCENTAGE -> measure.observation() / 100;
             default -> Double.NaN;
         };
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.RATIO;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NONE;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return "Pustejovsky 2015, 2018";
     }
 }

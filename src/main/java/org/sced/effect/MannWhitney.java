@@ -22,15 +22,27 @@ final class MannWhitney {
 
     /**
      * @param u pairs in which b is better, ties half
-     * @param tieTerm Σ(t³ − t) over groups of equal values of both phases
+     * @param groups sizes t of the groups of equal values of both phases
      */
-    MannWhitney(int m, int n, double u, double tieTerm) {
+    MannWhitney(int m, int n, double u, int[] groups) {
+        double tieTerm = 0;
+        for (double t : groups) {
+            tieTerm += t * (t - 1) * (t + 1);
+        }
         this.m = m;
         this.n = n;
         this.u = u;
         double all = (double) m + n;
         this.variance = (double) m * n / 12 * (all + 1 - tieTerm / (all * (all - 1)));
         this.tied = tieTerm > 0;
+    }
+
+    /** All p-values by name; the exact ones where the orders are counted. */
+    Details details() {
+        Details exact = isExact()
+                ? Details.NONE.with("pTwoSidedExact", twoSidedExact()).with("pBetterExact", betterExact())
+                : Details.NONE;
+        return exact.with("pTwoSidedNormal", twoSidedNormal()).with("pBetterNormal", betterNormal());
     }
 
     /** Two-sided p of the normal form, twice the smaller tail and at most 1. */

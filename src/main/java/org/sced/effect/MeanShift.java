@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 
@@ -20,20 +19,20 @@ public enum MeanShift implements EffectSizeIndex {
      */
     MEAN_DIFF("difference of means", Family.DIFFERENCE, "s (M_B − M_A)", "Welch 1947") {
         @Override
-        Estimate of(Phases p, double level) {
-            Estimate estimate = Estimate.of(p.sign * (p.b.mean() - p.a.mean()));
-            if (p.m < 2 || p.n < 2) {
+        public Estimate estimate(Phases p, double level) {
+            Estimate estimate = Estimate.of(p.sign() * (p.b().mean() - p.a().mean()));
+            if (p.m() < 2 || p.n() < 2) {
                 return estimate.withoutError(Reason.N_LT_2, p.single());
             }
-            double errorA = p.a.sd() / Math.sqrt(p.m);
-            double errorB = p.b.sd() / Math.sqrt(p.n);
+            double errorA = p.a().sd() / Math.sqrt(p.m());
+            double errorB = p.b().sd() / Math.sqrt(p.n());
             double error = StrictMath.hypot(errorA, errorB);
             if (error == 0) {
                 return estimate.withoutError(Reason.ZERO_VARIANCE, "The values within both phases are all equal.");
             }
             double wa = errorA / error * (errorA / error);
             double wb = errorB / error * (errorB / error);
-            double df = 1 / (wa * wa / (p.m - 1) + wb * wb / (p.n - 1));
+            double df = 1 / (wa * wa / (p.m() - 1) + wb * wb / (p.n() - 1));
             double t = -Probability.tQuantile((1 - level) / 2, df);
             return estimate.withError(error)
                     .with(Interval.around(estimate.value(), t, error, level))
@@ -45,8 +44,8 @@ public enum MeanShift implements EffectSizeIndex {
     /** Difference of medians, s (median B − median A), in the units of the measure. Undefined: EMPTY_PHASE. */
     MEDIAN_DIFF("difference of medians", Family.DIFFERENCE, "s (Md_B − Md_A)", "—") {
         @Override
-        Estimate of(Phases p, double level) {
-            return Estimate.of(p.sign * (p.b.median() - p.a.median()));
+        public Estimate estimate(Phases p, double level) {
+            return Estimate.of(p.sign() * (p.b().median() - p.a().median()));
         }
     },
 
@@ -65,7 +64,7 @@ public enum MeanShift implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_A, J = 1 − 3/(4(m−1) − 1)",
             "Gingerich 1984; Busk & Serlin 1992; Pustejovsky 2019") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.byBaseline(p).estimate(p, StandardizedDifference.APPROXIMATE, level);
         }
     },
@@ -77,7 +76,7 @@ public enum MeanShift implements EffectSizeIndex {
             "s (M_B − M_A) / SD_A",
             "Gingerich 1984; Busk & Serlin 1992") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.byBaseline(p).estimate(p, StandardizedDifference.NONE, level);
         }
     },
@@ -96,7 +95,7 @@ public enum MeanShift implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_pooled, J = 1 − 3/(4(m+n−2) − 1)",
             "Hedges 1981; Busk & Serlin 1992") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.pooled(p).estimate(p, StandardizedDifference.APPROXIMATE, level);
         }
     },
@@ -108,58 +107,19 @@ public enum MeanShift implements EffectSizeIndex {
             "s (M_B − M_A) / SD_pooled",
             "Hedges 1981; Busk & Serlin 1992") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.pooled(p).estimate(p, StandardizedDifference.NONE, level);
         }
     };
 
-    private final String title;
-    private final Family family;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
 
     MeanShift(String title, Family family, String formula, String source) {
-        this.title = title;
-        this.family = family;
-        this.formula = formula;
-        this.source = source;
-    }
-
-    abstract Estimate of(Phases phases, double level);
-
-    @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
+        this.definition = Definition.of(title, family, Range.ANY, Mirror.NEGATES, formula, source);
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return family;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Definition definition() {
+        return definition;
     }
 }

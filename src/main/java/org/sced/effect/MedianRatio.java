@@ -1,7 +1,6 @@
 package org.sced.effect;
 
 import java.util.Optional;
-import org.sced.data.Comparison;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
@@ -24,24 +23,36 @@ public enum MedianRatio implements EffectSizeIndex {
      */
     LRM;
 
+    private static final Definition DEFINITION = Definition.of(
+            "log ratio of medians",
+            Family.RATIO,
+            Range.ANY,
+            Mirror.NEGATES,
+            "s ln(Md_B / Md_A)",
+            "Bonett & Price 2020");
+
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases p = new Phases(comparison);
-        return p.empty().or(() -> RatioScale.refuses(p)).orElseGet(() -> of(p, level));
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        return RatioScale.refuses(p).orElseGet(() -> of(p, level));
     }
 
     private static Estimate of(Phases p, double level) {
-        double a = p.a.median();
-        double b = p.b.median();
-        String measure = p.comparison.measure().name();
+        double a = p.a().median();
+        double b = p.b().median();
+        String measure = p.comparison().measure().name();
         if (a <= 0 || b <= 0) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A median of " + measure + " is not above 0, so it has no logarithm.");
         }
-        double value = p.sign * (StrictMath.log(b) - StrictMath.log(a));
+        double value = p.sign() * (StrictMath.log(b) - StrictMath.log(a));
         Estimate estimate = Estimate.of(value).with("percentChange", 100 * StrictMath.expm1(value));
-        Optional<Middle> middleA = Middle.of(p.a);
-        Optional<Middle> middleB = Middle.of(p.b);
+        Optional<Middle> middleA = Middle.of(p.a());
+        Optional<Middle> middleB = Middle.of(p.b());
         if (middleA.isEmpty() || middleB.isEmpty()) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
         }
@@ -78,35 +89,5 @@ public enum MedianRatio implements EffectSizeIndex {
         double errorOfLogarithm() {
             return (StrictMath.log(upper) - StrictMath.log(lower)) / (2 * z);
         }
-    }
-
-    @Override
-    public String title() {
-        return "log ratio of medians";
-    }
-
-    @Override
-    public Family family() {
-        return Family.RATIO;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return "s ln(Md_B / Md_A)";
-    }
-
-    @Override
-    public String source() {
-        return "Bonett & Price 2020";
     }
 }

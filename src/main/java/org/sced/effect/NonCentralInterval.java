@@ -1,7 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
-
 /**
  * Standardized mean differences with a confidence interval by the non-central t distribution. With m and n values, means M
  * and variances V (divisor n − 1) of the phases A and B, s = +1 where a rise and −1 where a fall is expected.
@@ -26,7 +24,7 @@ public enum NonCentralInterval implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_A, interval by the non-central t",
             "Hedges & Olkin 1985; Cumming & Finch 2001") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.byBaseline(p).nonCentral(p, level);
         }
     },
@@ -41,56 +39,19 @@ public enum NonCentralInterval implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_pooled, interval by the non-central t",
             "Hedges & Olkin 1985; Cumming & Finch 2001") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.pooled(p).nonCentral(p, level);
         }
     };
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
 
     NonCentralInterval(String title, String formula, String source) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
-    }
-
-    abstract Estimate of(Phases phases, double level);
-
-    @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
+        this.definition = Definition.of(title, Family.STANDARDIZED, Range.ANY, Mirror.NEGATES, formula, source);
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.STANDARDIZED;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Definition definition() {
+        return definition;
     }
 }

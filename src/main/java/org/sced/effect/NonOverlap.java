@@ -1,9 +1,6 @@
 package org.sced.effect;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.sced.data.Comparison;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
@@ -31,23 +28,21 @@ public enum NonOverlap implements EffectSizeIndex {
             "nonoverlap of all pairs",
             "share of pairs b better than a, ties ½",
             "Parker & Vannest 2009",
-            Range.SHARE_OF_PAIRS) {
+            Range.SHARE_OF_PAIRS,
+            Mirror.COMPLEMENTS) {
         @Override
-        Estimate of(Phases p, double level) {
-            Overlap overlap = new Overlap(p);
+        public Estimate estimate(Phases p, double level) {
+            Overlap overlap = p.overlap();
             double d = 3.464 * (1 - Math.sqrt((1 - overlap.nap) / 0.5));
-            Map<String, Double> details = tests(overlap);
-            details.put("d", d);
-            details.put("r2", d * d / (d * d + 4));
+            Details details = overlap.tests().with("d", d).with("r2", d * d / (d * d + 4));
             return withErrors(Estimate.of(overlap.nap), overlap, p, 1)
                     .with(overlap.interval(level))
                     .with(details);
         }
 
         @Override
-        public double value(Comparison comparison) {
-            Phases p = new Phases(comparison);
-            return p.m == 0 || p.n == 0 ? Double.NaN : new Overlap(p).nap;
+        public double value(Phases p) {
+            return p.overlap().nap;
         }
     },
 
@@ -61,12 +56,12 @@ public enum NonOverlap implements EffectSizeIndex {
             "Scruggs, Mastropieri & Casto 1987",
             Range.share(0)) {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             int better = 0;
-            for (double value : p.b.toSortedArray()) {
-                better += p.sign > 0 ? value > p.a.max() ? 1 : 0 : value < p.a.min() ? 1 : 0;
+            for (double value : p.b().toSortedArray()) {
+                better += p.sign() > 0 ? value > p.a().max() ? 1 : 0 : value < p.a().min() ? 1 : 0;
             }
-            return Estimate.of((double) better / p.n).with(Flag.OUTLIER_SENSITIVE);
+            return Estimate.of((double) better / p.n()).with(Flag.OUTLIER_SENSITIVE);
         }
     },
 
@@ -80,10 +75,11 @@ public enum NonOverlap implements EffectSizeIndex {
             "percentage exceeding the median",
             "share of b better than the median of a, ties ½",
             "Ma 2006",
-            Range.SHARE_OF_PAIRS) {
+            Range.SHARE_OF_PAIRS,
+            Mirror.COMPLEMENTS) {
         @Override
-        Estimate of(Phases p, double level) {
-            return exceeding(p, p.a.median(), 0.5);
+        public Estimate estimate(Phases p, double level) {
+            return exceeding(p, p.a().median(), 0.5);
         }
     },
 
@@ -94,8 +90,8 @@ public enum NonOverlap implements EffectSizeIndex {
             "Ma 2006",
             Range.SHARE_OF_PAIRS) {
         @Override
-        Estimate of(Phases p, double level) {
-            return exceeding(p, p.a.median(), 0);
+        public Estimate estimate(Phases p, double level) {
+            return exceeding(p, p.a().median(), 0);
         }
     },
 
@@ -106,10 +102,11 @@ public enum NonOverlap implements EffectSizeIndex {
             "percentage exceeding the mean",
             "share of b better than the mean of a, ties ½",
             "Ma 2006",
-            Range.SHARE_OF_PAIRS) {
+            Range.SHARE_OF_PAIRS,
+            Mirror.COMPLEMENTS) {
         @Override
-        Estimate of(Phases p, double level) {
-            return exceeding(p, p.a.mean(), 0.5);
+        public Estimate estimate(Phases p, double level) {
+            return exceeding(p, p.a().mean(), 0.5);
         }
     },
 
@@ -121,12 +118,13 @@ public enum NonOverlap implements EffectSizeIndex {
             "percentage exceeding the trimmed mean",
             "share of b better than the 20 % trimmed mean of a, ties ½",
             "Ma 2006; Wilcox 2017",
-            Range.SHARE_OF_PAIRS) {
+            Range.SHARE_OF_PAIRS,
+            Mirror.COMPLEMENTS) {
         @Override
-        Estimate of(Phases p, double level) {
-            double[] sorted = p.a.toSortedArray();
-            int dropped = p.m / 5;
-            double[] kept = Arrays.copyOfRange(sorted, dropped, p.m - dropped);
+        public Estimate estimate(Phases p, double level) {
+            double[] sorted = p.a().toSortedArray();
+            int dropped = p.m() / 5;
+            double[] kept = Arrays.copyOfRange(sorted, dropped, p.m() - dropped);
             return exceeding(p, Sample.of(kept).mean(), 0.5);
         }
     },
@@ -142,9 +140,9 @@ public enum NonOverlap implements EffectSizeIndex {
             "Wolery, Busick, Reichow & Barton 2010",
             Range.SHARE_OF_PAIRS) {
         @Override
-        Estimate of(Phases p, double level) {
-            Overlap overlap = new Overlap(p);
-            double pairs = (double) p.m * p.n;
+        public Estimate estimate(Phases p, double level) {
+            Overlap overlap = p.overlap();
+            double pairs = (double) p.m() * p.n();
             return Estimate.of((overlap.better - overlap.ties / 2.0) / pairs);
         }
     },
@@ -163,11 +161,11 @@ public enum NonOverlap implements EffectSizeIndex {
             "Parker, Hagan-Burke & Vannest 2007",
             Range.SHARE_OF_PAIRS) {
         @Override
-        Estimate of(Phases p, double level) {
-            int removed = Removal.fewest(p);
-            return Estimate.of(1 - (double) removed / (p.m + p.n))
-                    .with(Map.of("removed", (double) removed))
-                    .with("floor", (double) Math.max(p.m, p.n) / (p.m + p.n))
+        public Estimate estimate(Phases p, double level) {
+            int removed = p.fewestRemovals();
+            return Estimate.of(1 - (double) removed / (p.m() + p.n()))
+                    .with("removed", removed)
+                    .with("floor", (double) Math.max(p.m(), p.n()) / (p.m() + p.n()))
                     .with("phi", Removal.improvementRate(p, removed));
         }
     },
@@ -187,8 +185,8 @@ public enum NonOverlap implements EffectSizeIndex {
             "Parker, Hagan-Burke & Vannest 2007; scan",
             Range.share(0.5)) {
         @Override
-        Estimate of(Phases p, double level) {
-            SortedTable table = SortedTable.of(p);
+        public Estimate estimate(Phases p, double level) {
+            SortedTable table = p.sortedTable();
             return Estimate.of(table.agreement()).with(table.details());
         }
     },
@@ -203,8 +201,8 @@ public enum NonOverlap implements EffectSizeIndex {
             "Parker, Hagan-Burke & Vannest 2007",
             Range.CORRELATION) {
         @Override
-        Estimate of(Phases p, double level) {
-            SortedTable table = SortedTable.of(p);
+        public Estimate estimate(Phases p, double level) {
+            SortedTable table = p.sortedTable();
             return Estimate.of(table.phi()).with(table.details());
         }
     },
@@ -223,33 +221,28 @@ public enum NonOverlap implements EffectSizeIndex {
             "Parker, Vannest & Brown 2009",
             Range.share(0)) {
         @Override
-        Estimate of(Phases p, double level) {
-            return Estimate.of(Removal.improvementRate(p, Removal.fewest(p)))
-                    .with("floor", 1 - ((double) p.m + p.n) / (2.0 * Math.max(p.m, p.n)));
+        public Estimate estimate(Phases p, double level) {
+            return Estimate.of(Removal.improvementRate(p, p.fewestRemovals()))
+                    .with("floor", 1 - ((double) p.m() + p.n()) / (2.0 * Math.max(p.m(), p.n())));
         }
     };
 
     /** What is smaller than this share of the values is rounding. */
     private static final double ROUNDING = 1e-12;
 
-    private final String title;
-    private final String formula;
-    private final String source;
-    private final Range range;
+    private final Definition definition;
 
     NonOverlap(String title, String formula, String source, Range range) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
-        this.range = range;
+        this(title, formula, source, range, Mirror.NONE);
     }
 
-    abstract Estimate of(Phases phases, double level);
+    NonOverlap(String title, String formula, String source, Range range, Mirror mirror) {
+        this.definition = Definition.of(title, Family.NON_OVERLAP, range, mirror, formula, source);
+    }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
+    public Definition definition() {
+        return definition;
     }
 
     /** The estimate with the standard errors of NAP, times a factor. */
@@ -265,64 +258,18 @@ public enum NonOverlap implements EffectSizeIndex {
                 : known.withError(hanley).with(Flag.HANLEY_INSTEAD);
     }
 
-    /** The p-values of Mann and Whitney. */
-    static Map<String, Double> tests(Overlap overlap) {
-        MannWhitney test = overlap.test();
-        Map<String, Double> tests = new LinkedHashMap<>();
-        if (test.isExact()) {
-            tests.put("pTwoSidedExact", test.twoSidedExact());
-            tests.put("pBetterExact", test.betterExact());
-        }
-        tests.put("pTwoSidedNormal", test.twoSidedNormal());
-        tests.put("pBetterNormal", test.betterNormal());
-        return tests;
-    }
-
     private static Estimate exceeding(Phases p, double center, double tie) {
         // A center is computed, so what differs from it by rounding only is equal to it.
-        double rounding = ROUNDING * Math.max(Math.abs(center), Math.max(Math.abs(p.b.min()), Math.abs(p.b.max())));
+        double rounding = ROUNDING * Math.max(Math.abs(center), Math.max(Math.abs(p.b().min()), Math.abs(p.b().max())));
         int strictly = 0;
         int equal = 0;
-        for (double value : p.b.toSortedArray()) {
-            double ahead = p.sign * (value - center);
+        for (double value : p.b().toSortedArray()) {
+            double ahead = p.sign() * (value - center);
             strictly += ahead > rounding ? 1 : 0;
             equal += Math.abs(ahead) <= rounding ? 1 : 0;
         }
         Estimate estimate =
-                Estimate.of((strictly + tie * equal) / p.n).with("p", Probability.atLeastHeads(strictly, p.n));
-        return tie == 0 ? estimate : estimate.with("strict", (double) strictly / p.n);
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.NON_OVERLAP;
-    }
-
-    @Override
-    public Range range() {
-        return range;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return switch (this) {
-            case NAP, PEM, PEM_MEAN, PEM_TRIMMED -> Mirror.COMPLEMENTS;
-            default -> Mirror.NONE;
-        };
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
+                Estimate.of((strictly + tie * equal) / p.n()).with("p", Probability.atLeastHeads(strictly, p.n()));
+        return tie == 0 ? estimate : estimate.with("strict", (double) strictly / p.n());
     }
 }

@@ -1,5 +1,6 @@
 package org.sced.effect;
 
+import java.util.Arrays;
 import org.sced.stats.Kendall;
 
 /**
@@ -22,8 +23,14 @@ final class Overlap {
     private final double[] a;
     private final double[] b;
 
-    Overlap(Phases p) {
-        this(oriented(p.a.toSortedArray(), p.sign), oriented(p.b.toSortedArray(), p.sign));
+    // Found when first asked for; none is changed afterwards, so it does no harm if two threads find the same.
+    private int[] groups;
+    private Details tests;
+    private Order order;
+    private Interval interval;
+
+    static Overlap of(Phases p) {
+        return new Overlap(oriented(p.a().toSortedArray(), p.sign()), oriented(p.b().toSortedArray(), p.sign()));
     }
 
     /** Of values in ascending order of which higher ones are better. */
@@ -93,25 +100,38 @@ final class Overlap {
         return ties;
     }
 
-    /** The test of Mann and Whitney on the same pairs. */
-    MannWhitney test() {
-        return new MannWhitney(m, n, better, tieTerm(1));
+    /** Pairs in which b is better less those in which it is worse. */
+    long lead() {
+        return Math.round(2 * better - (double) m * n);
     }
 
-    /** Kendall's comparison of the phase with the values; its variance is four times that of Mann and Whitney's U. */
-    Kendall kendall() {
-        double all = (double) m + n;
-        long within = (long) m * (m - 1) / 2 + (long) n * (n - 1) / 2;
-        long tied = Math.round(tieTerm(0) / 2);
-        double cubes = all + 1 - tieTerm(1) / (all * (all - 1));
-        double variance = tied == (long) m * n + within ? 0 : (double) m * n / 3 * cubes;
-        return new Kendall(m + n, Math.round(2 * better - (double) m * n), within, tied, variance);
+    /** (better − worse)/mn, which is 2 NAP − 1. */
+    double tau() {
+        return lead() / ((double) m * n);
     }
 
-    /** Σt(t − 1)(t + 1)<sup>power</sup> over groups of t equal values of both phases. */
-    private double tieTerm(int power) {
-        double term = 0;
-        for (int i = 0, j = 0; i < m || j < n; ) {
+    /** The p-values of Mann and Whitney on the same pairs. */
+    Details tests() {
+        Details known = tests;
+        return known == null ? tests = new MannWhitney(m, n, better, groups()).details() : known;
+    }
+
+    /** The same pairs as an order of phase and value. */
+    Order order() {
+        Order known = order;
+        return known == null ? order = new Order(Kendall.ofGroups(lead(), new int[] {m, n}, groups())) : known;
+    }
+
+    /** Sizes of the groups of equal values of both phases, single ones too. */
+    int[] groups() {
+        int[] known = groups;
+        return known == null ? groups = counted() : known;
+    }
+
+    private int[] counted() {
+        int[] sizes = new int[m + n];
+        int count = 0;
+        for (int i = 0, j = 0; i < m || j < n; count++) {
             double value = j == n || i < m && a[i] < b[j] ? a[i] : b[j];
             int from = i + j;
             while (i < m && a[i] == value) {
@@ -120,10 +140,9 @@ final class Overlap {
             while (j < n && b[j] == value) {
                 j++;
             }
-            double t = (double) i + j - from;
-            term += t * (t - 1) * (power == 0 ? 1 : t + 1);
+            sizes[count] = i + j - from;
         }
-        return term;
+        return Arrays.copyOf(sizes, count);
     }
 
     /** Variance of Sen (1967) and Mee (1990), unbiased; {@code NaN} where a phase has one value. */
@@ -154,6 +173,17 @@ final class Overlap {
      * bound but the estimate itself; NAP = 0 is the mirror image.
      */
     Interval interval(double level) {
+        Interval known = interval;
+        return known != null && known.level() == level ? known : (interval = newcombe(level));
+    }
+
+    /** The same interval for tau, 2 NAP − 1; rounding does not part it from the estimate. */
+    Interval tauInterval(double level) {
+        Interval ofNap = interval(level);
+        return new Interval(Math.min(tau(), 2 * ofNap.lower() - 1), Math.max(tau(), 2 * ofNap.upper() - 1), level);
+    }
+
+    private Interval newcombe(double level) {
         double z = Interval.z(level);
         double lower = nap == 0 ? 0 : lowerBound(nap, z);
         double upper = nap == 1 ? 1 : Math.max(nap, 1 - lowerBound(1 - nap, z));

@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.stats.Reason;
 
 /** By how many percent of the baseline the mean changed. */
@@ -19,60 +18,42 @@ public enum PercentChange implements EffectSizeIndex {
      */
     PERCENT_CHANGE;
 
+    private static final Definition DEFINITION = Definition.of(
+            "percent change of the mean",
+            Family.RATIO,
+            Range.ANY,
+            Mirror.NEGATES,
+            "100 s (M_B − M_A) / |M_A|",
+            "usual; error by the delta method");
+
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases p = new Phases(comparison);
-        return p.empty().or(() -> RatioScale.refuses(p)).orElseGet(() -> of(p, level));
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        return RatioScale.refuses(p).orElseGet(() -> of(p, level));
     }
 
     private static Estimate of(Phases p, double level) {
-        double from = p.a.mean();
-        double part = p.sign * (p.b.mean() - from) / Math.abs(from);
+        double from = p.a().mean();
+        double part = p.sign() * (p.b().mean() - from) / Math.abs(from);
         if (Math.abs(from) <= Phases.ROUNDING * p.sizeOfA() || !(Math.abs(part) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "The mean of phase " + p.fromLabel() + " is 0; nothing is a percentage of it.");
         }
         Estimate estimate = Estimate.of(100 * part);
-        if (p.m < 2 || p.n < 2) {
+        if (p.m() < 2 || p.n() < 2) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
         }
-        double errorA = p.a.sd() / Math.abs(from) / Math.sqrt(p.m);
-        double errorB = p.b.sd() / Math.abs(from) / Math.sqrt(p.n);
+        double errorA = p.a().sd() / Math.abs(from) / Math.sqrt(p.m());
+        double errorB = p.b().sd() / Math.abs(from) / Math.sqrt(p.n());
         if (!(errorA < Phases.BEYOND_MEASURE && errorB < Phases.BEYOND_MEASURE)) {
             return estimate.withoutError(
                     Reason.ZERO_MEAN, "The mean of phase " + p.fromLabel() + " is next to nothing beside the spread.");
         }
-        double error = 100 * StrictMath.hypot(errorB, p.b.mean() / from * errorA);
+        double error = 100 * StrictMath.hypot(errorB, p.b().mean() / from * errorA);
         return estimate.withError(error).with(Interval.normal(estimate.value(), error, level));
-    }
-
-    @Override
-    public String title() {
-        return "percent change of the mean";
-    }
-
-    @Override
-    public Family family() {
-        return Family.RATIO;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return "100 s (M_B − M_A) / |M_A|";
-    }
-
-    @Override
-    public String source() {
-        return "usual";
     }
 }

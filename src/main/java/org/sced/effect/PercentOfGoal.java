@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.stats.Reason;
 
 /**
@@ -17,6 +16,14 @@ import org.sced.stats.Reason;
  * @param goal the goal γ
  */
 public record PercentOfGoal(double goal) implements EffectSizeIndex {
+    private static final Definition DEFINITION = Definition.of(
+            "percent of goal obtained",
+            Family.GOAL,
+            Range.ANY,
+            Mirror.STAYS,
+            "100 (M_B − M_A) / (goal − M_A)",
+            "Ferron, Goldstein, Olszewski & Rohrer 2020; Patrona et al. 2022");
+
     /**
      * Checks the goal.
      *
@@ -29,28 +36,28 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases p = new Phases(comparison);
-        return p.empty().orElseGet(() -> of(p, level));
+    public Definition definition() {
+        return DEFINITION;
     }
 
-    private Estimate of(Phases p, double level) {
-        double way = goal - p.a.mean();
-        double r = (p.b.mean() - p.a.mean()) / way;
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        double way = goal - p.a().mean();
+        double r = (p.b().mean() - p.a().mean()) / way;
         double size = Math.max(Math.abs(goal), p.sizeOfA());
         if (Math.abs(way) <= Phases.ROUNDING * size || !(Math.abs(r) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_DENOMINATOR, "The mean of phase " + p.fromLabel() + " is the goal already.");
         }
         Estimate estimate = Estimate.of(100 * r);
-        if (way * p.comparison.measure().improvement().sign() < 0) {
+        if (way * p.comparison().measure().improvement().sign() < 0) {
             estimate = estimate.with(Flag.BEYOND_GOAL);
         }
-        if (p.m < 2 || p.n < 2) {
+        if (p.m() < 2 || p.n() < 2) {
             return estimate.withoutError(Reason.N_LT_2, p.single());
         }
-        double errorA = p.a.sd() / Math.sqrt(p.m) / Math.abs(way);
-        double errorB = p.b.sd() / Math.sqrt(p.n) / Math.abs(way);
+        double errorA = p.a().sd() / Math.sqrt(p.m()) / Math.abs(way);
+        double errorB = p.b().sd() / Math.sqrt(p.n()) / Math.abs(way);
         if (!(errorA < Phases.BEYOND_MEASURE && errorB < Phases.BEYOND_MEASURE)) {
             return estimate.withoutError(
                     Reason.ZERO_DENOMINATOR, "The way to the goal is next to nothing beside the spread.");
@@ -64,35 +71,5 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
     @Override
     public String name() {
         return "POGO";
-    }
-
-    @Override
-    public String title() {
-        return "percent of goal obtained";
-    }
-
-    @Override
-    public Family family() {
-        return Family.GOAL;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.STAYS;
-    }
-
-    @Override
-    public String formula() {
-        return "100 (M_B − M_A) / (goal − M_A)";
-    }
-
-    @Override
-    public String source() {
-        return "Ferron, Goldstein, Olszewski & Rohrer 2020; Patrona et al. 2022";
     }
 }

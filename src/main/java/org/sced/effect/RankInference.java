@@ -1,18 +1,16 @@
 package org.sced.effect;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.sced.stats.Kendall;
-import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 
 /** Error, interval and p of a tau = S/denominator, from the variance of S under independence. */
-record RankInference(Kendall kendall, double tau, double denominator) {
+record RankInference(Order order, double tau, double denominator) {
     /** Variance of artanh τ times N − 4 (Fieller, Hartley and Pearson 1957, Biometrika 44:470). */
     private static final double FIELLER = 0.437;
 
     /** The estimate with all of them. */
     Estimate complete(Estimate estimate, double level) {
+        Kendall kendall = order.kendall;
         Estimate complete = estimate.with(details(level));
         if (!(kendall.variance() > 0)) {
             return complete.withoutError(Reason.ALL_TIED, "All values are equal, so S has no variance.");
@@ -21,42 +19,29 @@ record RankInference(Kendall kendall, double tau, double denominator) {
         return hasInterval(3) ? complete.with(around(1 / Math.sqrt(kendall.n() - 3), level)) : complete;
     }
 
-    private Map<String, Double> details(double level) {
-        Map<String, Double> details = tests(kendall);
-        details.put("s", (double) kendall.s());
+    private Details details(double level) {
+        Kendall kendall = order.kendall;
+        Details details = order.tests().with("s", kendall.s());
         if (hasInterval(4)) {
             Interval fieller = around(Math.sqrt(FIELLER / (kendall.n() - 4)), level);
-            details.put("fiellerLower", fieller.lower());
-            details.put("fiellerUpper", fieller.upper());
+            details = details.with("fiellerLower", fieller.lower()).with("fiellerUpper", fieller.upper());
         }
         return details;
     }
 
     /** The details, and the interval as two of them. */
-    Map<String, Double> detailsWithFisher(double level) {
-        Map<String, Double> details = details(level);
+    Details detailsWithFisher(double level) {
+        Details details = details(level);
         if (hasInterval(3)) {
-            Interval fisher = around(1 / Math.sqrt(kendall.n() - 3), level);
-            details.put("fisherLower", fisher.lower());
-            details.put("fisherUpper", fisher.upper());
+            Interval fisher = around(1 / Math.sqrt(order.kendall.n() - 3), level);
+            details = details.with("fisherLower", fisher.lower()).with("fisherUpper", fisher.upper());
         }
         return details;
     }
 
     private boolean hasInterval(int fewer) {
+        Kendall kendall = order.kendall;
         return Math.abs(tau) < 1 && kendall.n() > fewer && kendall.variance() > 0;
-    }
-
-    /** z and two-sided p, without and with correction for continuity. */
-    static Map<String, Double> tests(Kendall kendall) {
-        Map<String, Double> tests = new LinkedHashMap<>();
-        double z = kendall.z();
-        double continuity = kendall.zWithContinuity();
-        tests.put("z", z);
-        tests.put("p", kendall.p());
-        tests.put("zContinuity", continuity);
-        tests.put("pContinuity", Probability.normalTwoSided(continuity));
-        return tests;
     }
 
     /** tanh(artanh τ ± z · error). */

@@ -13,14 +13,14 @@ final class RatioScale {
 
     /** The estimate for a scale without a true zero, and for a share outside its range; none if ratios can be formed. */
     static Optional<Estimate> refuses(Phases p) {
-        Measure measure = p.comparison.measure();
+        Measure measure = p.comparison().measure();
         if (!measure.scale().hasTrueZero()) {
             return Optional.of(Estimate.undefined(
                     Reason.SCALE_MISMATCH,
                     "The interval scale of " + measure.name() + " has no true zero, so ratios say nothing."));
         }
         double whole = whole(measure.scale());
-        return Double.isNaN(whole) || !(outside(p.a, whole) || outside(p.b, whole))
+        return Double.isNaN(whole) || !(outside(p.a(), whole) || outside(p.b(), whole))
                 ? Optional.empty()
                 : Optional.of(Estimate.undefined(
                         Reason.SCALE_MISMATCH,

@@ -1,7 +1,6 @@
 package org.sced.effect;
 
 import java.util.Arrays;
-import org.sced.data.Comparison;
 import org.sced.data.Improvement;
 import org.sced.data.PhaseData;
 import org.sced.stats.Reason;
@@ -20,10 +19,10 @@ public enum Reduction implements EffectSizeIndex {
      * <p>Undefined: EMPTY_PHASE; SCALE_MISMATCH for a scale without a true zero; ZERO_MEAN where M<sub>A</sub> is not above
      * 0 or next to nothing beside M<sub>B</sub>.
      */
-    MBLR("mean baseline reduction", "−s 100 (M_A − M_B) / M_A", "Campbell 2003; Olive & Smith 2005") {
+    MBLR("mean baseline reduction", "−s 100 (M_A − M_B) / M_A", "Campbell 2003; Olive & Smith 2005", Timing.NONE) {
         @Override
-        Estimate of(Phases p) {
-            return relative(p, p.a.mean(), p.b.mean());
+        public Estimate estimate(Phases p, double level) {
+            return relative(p, p.a().mean(), p.b().mean());
         }
     },
 
@@ -32,15 +31,10 @@ public enum Reduction implements EffectSizeIndex {
      * are fewer (O'Brien and Repp 1990, Journal of the Association for Persons with Severe Handicaps 15:185). Missing days
      * close up.
      */
-    PRD("percentage reduction data", "MBLR of the last 3 values of each phase", "O'Brien & Repp 1990") {
+    PRD("percentage reduction data", "MBLR of the last 3 values of each phase", "O'Brien & Repp 1990", Timing.ORDER) {
         @Override
-        Estimate of(Phases p) {
-            return relative(p, lastMean(p.comparison.from()), lastMean(p.comparison.to()));
-        }
-
-        @Override
-        public Timing timing() {
-            return Timing.ORDER;
+        public Estimate estimate(Phases p, double level) {
+            return relative(p, lastMean(p.from()), lastMean(p.to()));
         }
     },
 
@@ -49,58 +43,48 @@ public enum Reduction implements EffectSizeIndex {
      * none (Scotti, Evans, Meyer and Walker 1991, American Journal on Mental Retardation 96:233). It looks at B alone.
      * Undefined: EMPTY_PHASE; NOT_APPLICABLE where a rise is expected.
      */
-    PZD("percentage of zero data", "share of zeros in B from the first zero on", "Scotti, Evans, Meyer & Walker 1991") {
+    PZD(
+            "percentage of zero data",
+            "share of zeros in B from the first zero on",
+            "Scotti, Evans, Meyer & Walker 1991",
+            Timing.ORDER,
+            Range.share(0),
+            Mirror.NONE) {
         @Override
-        Estimate of(Phases p) {
-            if (p.sign > 0) {
+        public Estimate estimate(Phases p, double level) {
+            if (p.sign() > 0) {
                 return Estimate.undefined(
                         Reason.NOT_APPLICABLE, "Zeros are the aim of a reduction, and here a rise is expected.");
             }
             int zeros = 0;
-            int from = p.n;
-            for (int i = 0; i < p.n; i++) {
-                if (p.comparison.to().values().get(i) == 0) {
+            int from = p.n();
+            for (int i = 0; i < p.n(); i++) {
+                if (p.to().values().get(i) == 0) {
                     zeros++;
                     from = Math.min(from, i);
                 }
             }
-            return Estimate.of(zeros == 0 ? 0 : (double) zeros / (p.n - from));
-        }
-
-        @Override
-        public Range range() {
-            return Range.share(0);
-        }
-
-        @Override
-        public Mirror mirror() {
-            return Mirror.NONE;
-        }
-
-        @Override
-        public Timing timing() {
-            return Timing.ORDER;
+            return Estimate.of(zeros == 0 ? 0 : (double) zeros / (p.n() - from));
         }
     };
 
     private static final int LAST = 3;
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
 
-    Reduction(String title, String formula, String source) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
+    Reduction(String title, String formula, String source, Timing timing) {
+        this(title, formula, source, timing, Range.ANY, Mirror.NEGATES);
     }
 
-    abstract Estimate of(Phases p);
+    Reduction(String title, String formula, String source, Timing timing, Range range, Mirror mirror) {
+        this.definition = Definition.of(title, Family.RATIO, range, mirror, formula, source)
+                .with(timing)
+                .statedFor(Improvement.DECREASE);
+    }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases));
+    public Definition definition() {
+        return definition;
     }
 
     private static double lastMean(PhaseData phase) {
@@ -110,51 +94,17 @@ public enum Reduction implements EffectSizeIndex {
     }
 
     private static Estimate relative(Phases p, double before, double after) {
-        if (!p.comparison.measure().scale().hasTrueZero()) {
+        if (!p.comparison().measure().scale().hasTrueZero()) {
             return Estimate.undefined(
                     Reason.SCALE_MISMATCH,
-                    "The scale of " + p.comparison.measure().name() + " has no true zero, so percentages say nothing.");
+                    "The scale of " + p.comparison().measure().name()
+                            + " has no true zero, so percentages say nothing.");
         }
         double change = 100 * ((after - before) / before);
         return before > 0 && Math.abs(change) < Phases.BEYOND_MEASURE
-                ? Estimate.of(p.sign * change)
+                ? Estimate.of(p.sign() * change)
                 : Estimate.undefined(
                         Reason.ZERO_MEAN,
                         "The mean of phase " + p.fromLabel() + " is not above 0, so there is nothing to reduce.");
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.RATIO;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public Improvement statedFor() {
-        return Improvement.DECREASE;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

@@ -6,8 +6,8 @@ final class Removal {
 
     /** That number, found in one pass through the sorted values; equal values cannot both stay. */
     static int fewest(Phases p) {
-        double[] a = Overlap.oriented(p.a.toSortedArray(), p.sign);
-        double[] b = Overlap.oriented(p.b.toSortedArray(), p.sign);
+        double[] a = Overlap.oriented(p.a().toSortedArray(), p.sign());
+        double[] b = Overlap.oriented(p.b().toSortedArray(), p.sign());
         // The i worst of A stay, and of B what is better than the last of them.
         int kept = b.length;
         int gone = 0;
@@ -22,6 +22,6 @@ final class Removal {
 
     /** 1 − (m + n) removed / (2mn). */
     static double improvementRate(Phases p, int removed) {
-        return 1 - ((double) p.m + p.n) * removed / (2.0 * p.m * p.n);
+        return 1 - ((double) p.m() + p.n()) * removed / (2.0 * p.m() * p.n());
     }
 }

@@ -1,7 +1,5 @@
 package org.sced.effect;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.sced.stats.Probability;
 
 /**
@@ -14,8 +12,8 @@ import org.sced.stats.Probability;
  */
 record SortedTable(int m, int n, double worstOfA) {
     static SortedTable of(Phases p) {
-        double[] a = Overlap.oriented(p.a.toSortedArray(), p.sign);
-        double[] b = Overlap.oriented(p.b.toSortedArray(), p.sign);
+        double[] a = Overlap.oriented(p.a().toSortedArray(), p.sign());
+        double[] b = Overlap.oriented(p.b().toSortedArray(), p.sign());
         int i = 0;
         int j = 0;
         while (true) {
@@ -46,16 +44,13 @@ record SortedTable(int m, int n, double worstOfA) {
         return (worstOfA * (n - m + worstOfA) - (m - worstOfA) * (m - worstOfA)) / ((double) m * n);
     }
 
-    Map<String, Double> details() {
+    Details details() {
         double phi = phi();
-        Map<String, Double> details = new LinkedHashMap<>();
-        details.put("phi", phi);
-        details.put("chiSquared", (m + n) * phi * phi);
-        details.put("pChiSquared", Probability.normalTwoSided(Math.sqrt(m + n) * phi));
-        if (worstOfA == Math.rint(worstOfA)) {
-            details.put("pFisher", fisher());
-        }
-        return details;
+        Details details = Details.NONE
+                .with("phi", phi)
+                .with("chiSquared", (m + n) * phi * phi)
+                .with("pChiSquared", Probability.normalTwoSided(Math.sqrt(m + n) * phi));
+        return worstOfA == Math.rint(worstOfA) ? details.with("pFisher", fisher()) : details;
     }
 
     /** Fisher's (1934) exact p, two-sided: all tables with these margins that are no likelier than this one. */

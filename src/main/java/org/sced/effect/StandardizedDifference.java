@@ -26,41 +26,42 @@ record StandardizedDifference(Optional<Estimate> undefined, double d, int df, do
 
     /** By the standard deviation of the first phase. */
     static StandardizedDifference byBaseline(Phases p) {
-        if (p.m < 2) {
+        if (p.m() < 2) {
             return none(Reason.N_LT_2, p.single());
         }
-        double sd = p.a.sd();
+        double sd = p.a().sd();
         if (sd == 0) {
             return none(Reason.ZERO_VARIANCE, "All values of phase " + p.fromLabel() + " are equal; there is no unit.");
         }
-        double relative = p.n < 2 ? Double.NaN : p.b.sd() / sd;
+        double relative = p.n() < 2 ? Double.NaN : p.b().sd() / sd;
         if (relative >= Phases.BEYOND_MEASURE) {
             return tooSmallSpread(p);
         }
-        return of(p, sd, p.m - 1, 1.0 / p.m + relative * relative / p.n);
+        return of(p, sd, p.m() - 1, 1.0 / p.m() + relative * relative / p.n());
     }
 
     /** By the pooled standard deviation of both phases. */
     static StandardizedDifference pooled(Phases p) {
-        if (p.m < 2 || p.n < 2) {
+        if (p.m() < 2 || p.n() < 2) {
             return none(Reason.N_LT_2, p.single());
         }
-        int df = p.m + p.n - 2;
-        double sd = StrictMath.hypot(p.a.sd() * Math.sqrt(p.m - 1), p.b.sd() * Math.sqrt(p.n - 1)) / Math.sqrt(df);
-        return sd == 0 ? bothConstant() : of(p, sd, df, 1.0 / p.m + 1.0 / p.n);
+        int df = p.m() + p.n() - 2;
+        double sd =
+                StrictMath.hypot(p.a().sd() * Math.sqrt(p.m() - 1), p.b().sd() * Math.sqrt(p.n() - 1)) / Math.sqrt(df);
+        return sd == 0 ? bothConstant() : of(p, sd, df, 1.0 / p.m() + 1.0 / p.n());
     }
 
     /** By the root of the mean of the two variances. */
     static StandardizedDifference averaged(Phases p) {
-        if (p.m < 2 || p.n < 2) {
+        if (p.m() < 2 || p.n() < 2) {
             return none(Reason.N_LT_2, p.single());
         }
-        double sd = StrictMath.hypot(p.a.sd(), p.b.sd()) / Math.sqrt(2);
-        return sd == 0 ? bothConstant() : of(p, sd, p.m + p.n - 2, Double.NaN);
+        double sd = StrictMath.hypot(p.a().sd(), p.b().sd()) / Math.sqrt(2);
+        return sd == 0 ? bothConstant() : of(p, sd, p.m() + p.n() - 2, Double.NaN);
     }
 
     private static StandardizedDifference of(Phases p, double sd, int df, double squaredKappa) {
-        double d = p.sign * ((p.b.mean() - p.a.mean()) / sd);
+        double d = p.sign() * ((p.b().mean() - p.a().mean()) / sd);
         return Math.abs(d) < Phases.BEYOND_MEASURE
                 ? new StandardizedDifference(Optional.empty(), d, df, squaredKappa)
                 : tooSmallSpread(p);

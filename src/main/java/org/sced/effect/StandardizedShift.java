@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.stats.Reason;
 
 /**
@@ -27,8 +26,8 @@ public enum StandardizedShift implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_A, J = Γ(ν/2) / (√(ν/2) Γ((ν−1)/2)), ν = m − 1",
             "Hedges 1981") {
         @Override
-        Estimate of(Phases p, double level) {
-            return p.m == 2
+        public Estimate estimate(Phases p, double level) {
+            return p.m() == 2
                     ? Estimate.undefined(
                             Reason.N_LT_3, "Phase " + p.fromLabel() + " has 2 values; the exact correction needs 3.")
                     : StandardizedDifference.byBaseline(p).estimate(p, StandardizedDifference.EXACT, level);
@@ -44,7 +43,7 @@ public enum StandardizedShift implements EffectSizeIndex {
             "J s (M_B − M_A) / SD_pooled, J = Γ(ν/2) / (√(ν/2) Γ((ν−1)/2)), ν = m + n − 2",
             "Hedges 1981") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.pooled(p).estimate(p, StandardizedDifference.EXACT, level);
         }
     },
@@ -59,8 +58,8 @@ public enum StandardizedShift implements EffectSizeIndex {
             "s (M_B − M_A) / SD_pooled · (N − 3)/(N − 2.25) · √((N − 2)/N)",
             "Durlak 2009") {
         @Override
-        Estimate of(Phases p, double level) {
-            double all = p.m + p.n;
+        public Estimate estimate(Phases p, double level) {
+            double all = p.m() + p.n();
             return StandardizedDifference.pooled(p).value((all - 3) / (all - 2.25) * Math.sqrt((all - 2) / all));
         }
     },
@@ -72,56 +71,19 @@ public enum StandardizedShift implements EffectSizeIndex {
      */
     SMD_COHEN("standardized mean difference, mean of the variances", "s (M_B − M_A) / √((V_A + V_B)/2)", "Cohen 1988") {
         @Override
-        Estimate of(Phases p, double level) {
+        public Estimate estimate(Phases p, double level) {
             return StandardizedDifference.averaged(p).value(1);
         }
     };
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
 
     StandardizedShift(String title, String formula, String source) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
-    }
-
-    abstract Estimate of(Phases phases, double level);
-
-    @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
+        this.definition = Definition.of(title, Family.STANDARDIZED, Range.ANY, Mirror.NEGATES, formula, source);
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.STANDARDIZED;
-    }
-
-    @Override
-    public Range range() {
-        return Range.ANY;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,8 +1,6 @@
 package org.sced.effect;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.sced.data.Comparison;
+import java.util.Arrays;
 import org.sced.stats.Kendall;
 import org.sced.stats.Reason;
 
@@ -49,19 +47,18 @@ public enum Tau implements EffectSizeIndex {
             Part.BETWEEN,
             Divisor.MN) {
         @Override
-        Estimate of(Phases p, double level) {
-            Overlap overlap = new Overlap(p);
-            Interval nap = overlap.interval(level);
-            return NonOverlap.withErrors(Estimate.of(2 * overlap.nap - 1), overlap, p, 2)
-                    .with(new Interval(2 * nap.lower() - 1, 2 * nap.upper() - 1, level))
-                    .with(NonOverlap.tests(overlap))
-                    .with(new RankInference(overlap.kendall(), 2 * overlap.nap - 1, (double) p.m * p.n)
-                            .detailsWithFisher(level));
+        public Estimate estimate(Phases p, double level) {
+            Overlap overlap = p.overlap();
+            double tau = overlap.tau();
+            return NonOverlap.withErrors(Estimate.of(tau), overlap, p, 2)
+                    .with(overlap.tauInterval(level))
+                    .with(overlap.tests())
+                    .with(new RankInference(overlap.order(), tau, (double) p.m() * p.n()).detailsWithFisher(level));
         }
 
         @Override
-        public double value(Comparison comparison) {
-            return 2 * NonOverlap.NAP.value(comparison) - 1;
+        public double value(Phases p) {
+            return p.overlap().tau();
         }
     },
 
@@ -110,7 +107,8 @@ public enum Tau implements EffectSizeIndex {
             "(S_AB − S_A) / (mn)",
             "Parker, Vannest, Davis & Sauber 2011",
             Part.MINUS_A,
-            Divisor.MN),
+            Divisor.MN,
+            Range.ANY),
 
     /**
      * {@link #TAU_U_A_PARKER} divided by all its pairs: (S<sub>AB</sub> − S<sub>A</sub>)/(mn + P<sub>A</sub>), from −1 to 1
@@ -171,13 +169,56 @@ public enum Tau implements EffectSizeIndex {
             Divisor.TAU_B);
 
     /** Which pairs are counted. */
-    private enum Part {
+    enum Part {
         BETWEEN,
         TREND_A,
         TREND_B,
         MINUS_A,
         PLUS_B,
-        PLUS_B_MINUS_A
+        PLUS_B_MINUS_A;
+
+        static final int COUNT = values().length;
+
+        /** Kendall's comparison of the predictor with the values, higher ones better. */
+        Order order(Phases p) {
+            return switch (this) {
+                case BETWEEN -> p.overlap().order();
+                case TREND_A -> within(p.first(), p.sign());
+                case TREND_B -> within(p.second(), p.sign());
+                case MINUS_A ->
+                    new Order(Kendall.ofGroups(lead(p, BETWEEN) - lead(p, TREND_A), groups(p.m(), p.n()), groups(p)));
+                case PLUS_B ->
+                    new Order(Kendall.ofGroups(lead(p, BETWEEN) + lead(p, TREND_B), groups(p.n(), p.m()), groups(p)));
+                case PLUS_B_MINUS_A ->
+                    new Order(Kendall.ofGroups(
+                            lead(p, BETWEEN) + lead(p, TREND_B) - lead(p, TREND_A),
+                            groups(p.m() + p.n(), 0),
+                            groups(p)));
+            };
+        }
+
+        private static Order within(PreparedPhase phase, int sign) {
+            Kendall trend = phase.trend();
+            return new Order(new Kendall(trend.n(), sign * trend.s(), trend.tiedX(), trend.tiedY(), trend.variance()));
+        }
+
+        private static long lead(Phases p, Part part) {
+            return p.order(part).kendall.s();
+        }
+
+        private static int[] groups(Phases p) {
+            return p.overlap().groups();
+        }
+
+        /** The groups of a predictor that has so many different values, and so many equal ones. */
+        private static int[] groups(int different, int equal) {
+            int[] groups = new int[equal > 0 ? different + 1 : different];
+            Arrays.fill(groups, 1);
+            if (equal > 0) {
+                groups[different] = equal;
+            }
+            return groups;
+        }
     }
 
     /** What S is divided by. */
@@ -191,115 +232,54 @@ public enum Tau implements EffectSizeIndex {
         TAU_B
     }
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
     private final Part part;
     private final Divisor divisor;
 
     Tau(String title, String formula, String source, Part part, Divisor divisor) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
+        this(title, formula, source, part, divisor, Range.CORRELATION);
+    }
+
+    Tau(String title, String formula, String source, Part part, Divisor divisor, Range range) {
+        this.definition = Definition.of(title, Family.RANK, range, Mirror.NEGATES, formula, source)
+                .with(part == Part.BETWEEN ? Timing.NONE : Timing.ORDER);
         this.part = part;
         this.divisor = divisor;
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
+    public Definition definition() {
+        return definition;
     }
 
-    Estimate of(Phases p, double level) {
-        if (part == Part.TREND_A && p.m < 2 || part == Part.TREND_B && p.n < 2) {
-            return Estimate.undefined(
-                    Reason.N_LT_2, Phases.few(part == Part.TREND_A ? p.comparison.from() : p.comparison.to(), 2));
+    @Override
+    public Estimate estimate(Phases p, double level) {
+        if (part == Part.TREND_A && p.m() < 2 || part == Part.TREND_B && p.n() < 2) {
+            return Estimate.undefined(Reason.N_LT_2, Phases.few(part == Part.TREND_A ? p.from() : p.to(), 2));
         }
-        Kendall kendall = kendall(p);
+        Order order = p.order(part);
+        Kendall kendall = order.kendall;
         double denominator = denominator(p, kendall);
         if (denominator == 0) {
             return Estimate.undefined(Reason.ALL_TIED, "All values are equal, so there is no order.");
         }
         double tau = divisor == Divisor.TAU_B ? kendall.tauB() : kendall.s() / denominator;
-        RankInference inference = new RankInference(kendall, tau, denominator);
+        RankInference inference = new RankInference(order, tau, denominator);
         Estimate estimate = inference.complete(Estimate.of(tau), level);
         if (this != TAU_U_A_PARKER) {
             return estimate;
         }
-        double site = Math.sqrt((p.m + p.n + 1.0) / (3.0 * p.m * p.n));
-        Map<String, Double> details = new LinkedHashMap<>();
-        details.put("seSite", site);
-        details.put("zSite", tau / site);
-        return estimate.with(details);
-    }
-
-    /** Kendall's comparison of the predictor with the values, higher ones better. */
-    private Kendall kendall(Phases p) {
-        if (part == Part.BETWEEN) {
-            return new Overlap(p).kendall();
-        }
-        double[] a = p.comparison.from().values().toArray();
-        double[] b = p.comparison.to().values().toArray();
-        int m = part == Part.TREND_B ? 0 : a.length;
-        int n = part == Part.TREND_A ? 0 : b.length;
-        double[] x = new double[m + n];
-        double[] u = new double[m + n];
-        boolean falling = part == Part.MINUS_A || part == Part.PLUS_B_MINUS_A;
-        for (int i = 0; i < m; i++) {
-            u[i] = p.sign * a[i];
-            x[i] = falling ? m - i : part == Part.TREND_A ? i : 0;
-        }
-        boolean rising = part == Part.PLUS_B || part == Part.PLUS_B_MINUS_A || part == Part.TREND_B;
-        for (int j = 0; j < n; j++) {
-            u[m + j] = p.sign * b[j];
-            x[m + j] = m + 1.0 + (rising ? j : 0);
-        }
-        return Kendall.of(x, u);
+        double site = Math.sqrt((p.m() + p.n() + 1.0) / (3.0 * p.m() * p.n()));
+        return estimate.with("seSite", site).with("zSite", tau / site);
     }
 
     private double denominator(Phases p, Kendall kendall) {
         return switch (divisor) {
-            case MN -> (double) p.m * p.n;
+            case MN -> (double) p.m() * p.n();
             case PAIRS -> (double) (kendall.allPairs() - kendall.tiedX());
-            case HALF_TIES -> (double) p.m * p.n - new Overlap(p).ties / 2.0;
+            case HALF_TIES -> (double) p.m() * p.n() - p.overlap().ties / 2.0;
             case TAU_B ->
                 Math.sqrt((double) (kendall.allPairs() - kendall.tiedX()) * (kendall.allPairs() - kendall.tiedY()));
         };
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.RANK;
-    }
-
-    @Override
-    public Range range() {
-        return this == TAU_U_A_PARKER ? Range.ANY : Range.CORRELATION;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NEGATES;
-    }
-
-    @Override
-    public Timing timing() {
-        return part == Part.BETWEEN ? Timing.NONE : Timing.ORDER;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

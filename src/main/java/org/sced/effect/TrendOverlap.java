@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import org.sced.data.Comparison;
 import org.sced.data.PhaseData;
 import org.sced.stats.Line;
 import org.sced.stats.Probability;
@@ -32,33 +31,36 @@ public enum TrendOverlap implements EffectSizeIndex {
             2,
             Reason.N_LT_2) {
         @Override
-        Line line(PhaseData baseline) {
-            return Trend.leastSquares(baseline);
+        Line line(PreparedPhase baseline) {
+            return baseline.leastSquares();
         }
 
         @Override
         Estimate more(Estimate estimate, Phases p, Line line, double tolerance, double level) {
-            if (p.m < 3) {
+            if (p.m() < 3) {
                 return estimate;
             }
-            PhaseData from = p.comparison.from();
+            PhaseData from = p.from();
             double center = Sample.of(from.days()).mean();
             double squares = 0;
-            for (int i = 0; i < p.m; i++) {
+            for (int i = 0; i < p.m(); i++) {
                 double d = from.days().get(i) - center;
                 squares += d * d;
             }
             double s = Trend.leastSquaresError(from) * Math.sqrt(squares);
-            double t = level > 0.5 ? -Probability.tQuantile(1 - level, p.m - 2) : Probability.tQuantile(level, p.m - 2);
-            PhaseData to = p.comparison.to();
+            double t = level > 0.5
+                    ? -Probability.tQuantile(1 - level, p.m() - 2)
+                    : Probability.tQuantile(level, p.m() - 2);
+            PhaseData to = p.to();
             int beyond = 0;
-            for (int i = 0; i < p.n; i++) {
+            for (int i = 0; i < p.n(); i++) {
                 double d = to.days().get(i) - center;
-                double reach = t * s * Math.sqrt(1 + 1.0 / p.m + d * d / squares);
-                double ahead = p.sign * (to.values().get(i) - line.at(to.days().get(i)));
+                double reach = t * s * Math.sqrt(1 + 1.0 / p.m() + d * d / squares);
+                double ahead =
+                        p.sign() * (to.values().get(i) - line.at(to.days().get(i)));
                 beyond += ahead - reach > tolerance ? 1 : 0;
             }
-            return estimate.with("beyondPrediction", (double) beyond / p.n);
+            return estimate.with("beyondPrediction", (double) beyond / p.n());
         }
     },
 
@@ -74,81 +76,43 @@ public enum TrendOverlap implements EffectSizeIndex {
             4,
             Reason.N_LT_4) {
         @Override
-        Line line(PhaseData baseline) {
-            return Trend.splitMiddle(baseline);
+        Line line(PreparedPhase baseline) {
+            return Trend.splitMiddle(baseline.data);
         }
     };
 
-    private final String title;
-    private final String formula;
-    private final String source;
+    private final Definition definition;
     private final int needed;
     private final Reason reason;
 
     TrendOverlap(String title, String formula, String source, int needed, Reason reason) {
-        this.title = title;
-        this.formula = formula;
-        this.source = source;
+        this.definition = Definition.of(title, Family.NON_OVERLAP, Range.SHARE_OF_PAIRS, Mirror.NONE, formula, source)
+                .with(Timing.DAYS);
         this.needed = needed;
         this.reason = reason;
     }
 
-    abstract Line line(PhaseData baseline);
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    abstract Line line(PreparedPhase baseline);
 
     Estimate more(Estimate estimate, Phases p, Line line, double tolerance, double level) {
         return estimate;
     }
 
     @Override
-    public Estimate estimate(Comparison comparison, double level) {
-        Phases phases = new Phases(comparison);
-        return phases.empty().orElseGet(() -> of(phases, level));
-    }
-
-    private Estimate of(Phases p, double level) {
-        if (p.m < needed) {
+    public Estimate estimate(Phases p, double level) {
+        if (p.m() < needed) {
             return Estimate.undefined(reason, p.few(needed));
         }
-        PhaseData to = p.comparison.to();
-        Line line = line(p.comparison.from());
-        double tolerance = Rounding.of(Rounding.size(line, p.comparison.from(), to));
-        int beyond = Rounding.beyond(to, line, p.sign, tolerance);
-        Estimate estimate = Estimate.of((double) beyond / p.n).with("p", Probability.atLeastHeads(beyond, p.n));
+        PhaseData to = p.to();
+        Line line = line(p.first());
+        double tolerance = Rounding.of(Rounding.size(line, p.from(), to));
+        int beyond = Rounding.beyond(to, line, p.sign(), tolerance);
+        Estimate estimate = Estimate.of((double) beyond / p.n()).with("p", Probability.atLeastHeads(beyond, p.n()));
         return more(estimate, p, line, tolerance, level);
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Family family() {
-        return Family.NON_OVERLAP;
-    }
-
-    @Override
-    public Range range() {
-        return Range.SHARE_OF_PAIRS;
-    }
-
-    @Override
-    public Mirror mirror() {
-        return Mirror.NONE;
-    }
-
-    @Override
-    public Timing timing() {
-        return Timing.DAYS;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

@@ -15,9 +15,15 @@ import org.sced.data.PhaseData;
  */
 public enum ChangeStatistic {
     /** Mean of the second phase less that of the first. Needs a value in each. */
-    MEAN("meanChange", "mean", Kind.DIFFERENCE, c -> both(c, 1, PhaseStatistic.MEAN)),
+    MEAN("meanChange", "mean", "ȳ_B − ȳ_A", "—", Kind.DIFFERENCE, c -> both(c, 1, PhaseStatistic.MEAN)),
     /** Median of the second phase less that of the first. Needs a value in each. */
-    MEDIAN("medianChange", "median", Kind.DIFFERENCE, c -> both(c, 1, PhaseStatistic.MEDIAN)),
+    MEDIAN(
+            "medianChange",
+            "median",
+            "median_B − median_A",
+            "—",
+            Kind.DIFFERENCE,
+            c -> both(c, 1, PhaseStatistic.MEDIAN)),
     /**
      * Absolute level change (Lane and Gast 2014): first value of the second phase less last value of the first, as measured;
      * {@link VisualAnalysis#dayGap} tells how far apart they lie. Needs a value in each.
@@ -25,6 +31,8 @@ public enum ChangeStatistic {
     ABSOLUTE_LEVEL(
             "absoluteLevelChange",
             "absolute level",
+            "first of B − last of A",
+            "Lane & Gast 2014",
             Kind.DIFFERENCE,
             c -> minus(PhaseStatistic.FIRST.of(c.to()), PhaseStatistic.LAST.of(c.from()))),
     /**
@@ -32,52 +40,78 @@ public enum ChangeStatistic {
      * half of the first; the middle one of an odd number of values is in no half. Needs 2 values in each. Some texts call
      * {@link #RELATIVE_LEVEL_RATIO} relative.
      */
-    RELATIVE_LEVEL("relativeLevelDiff", "relative level", Kind.DIFFERENCE, c -> halves(c, false, false)),
+    RELATIVE_LEVEL(
+            "relativeLevelDiff",
+            "relative level",
+            "median of first half of B − of second half of A",
+            "Lane & Gast 2014",
+            Kind.DIFFERENCE,
+            c -> halves(c, false, false)),
     /** {@link #RELATIVE_LEVEL} with the middle one of an odd number of values in both halves. Needs a value in each. */
     RELATIVE_LEVEL_MIDDLE_IN_BOTH(
             "relativeLevelDiffMiddleInBoth",
             "relative level, middle in both",
+            "the same, middle value in both halves",
+            "Lane & Gast 2014",
             Kind.DIFFERENCE,
             c -> halves(c, true, false)),
     /**
      * The medians of {@link #RELATIVE_LEVEL} divided, second by first phase; null value 1. It has a meaning only on a scale
      * with a true zero. Undefined if the median of the first phase is 0 (ZERO_DENOMINATOR).
      */
-    RELATIVE_LEVEL_RATIO("relativeLevelRatio", "relative level ratio", Kind.RATIO, c -> halves(c, false, true)),
+    RELATIVE_LEVEL_RATIO(
+            "relativeLevelRatio",
+            "relative level ratio",
+            "median of first half of B / of second half of A",
+            "Lane & Gast 2014",
+            Kind.RATIO,
+            c -> halves(c, false, true)),
     /** {@link #RELATIVE_LEVEL_RATIO} with the middle one of an odd number of values in both halves. */
     RELATIVE_LEVEL_RATIO_MIDDLE_IN_BOTH(
             "relativeLevelRatioMiddleInBoth",
             "relative level ratio, middle in both",
+            "the same, middle value in both halves",
+            "Lane & Gast 2014",
             Kind.RATIO,
             c -> halves(c, true, true)),
     /** {@link Immediacy} of the means of three values (What Works Clearinghouse). */
     IMMEDIACY(
             "immediacy",
             "immediacy",
+            "mean of first 3 of B − of last 3 of A",
+            "What Works Clearinghouse 2022",
             Kind.DIFFERENCE,
             c -> Immediacy.ofMeans(c, 3).change().raw()),
     /** {@link Immediacy} of the medians of three values. */
     IMMEDIACY_MEDIAN(
             "immediacyMedian",
             "immediacy, medians",
+            "median of first 3 of B − of last 3 of A",
+            "What Works Clearinghouse 2022",
             Kind.DIFFERENCE,
             c -> Immediacy.ofMedians(c, 3).change().raw()),
     /** Least-squares slope of the second phase less that of the first, per day. Needs 2 values in each. */
-    TREND("trendChange", "trend", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.SLOPE)),
+    TREND("trendChange", "trend", "OLS slope_B − slope_A", "—", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.SLOPE)),
     /** Slope of Theil and Sen of the second phase less that of the first, per day. Needs 2 values in each. */
-    THEIL_SEN("theilSenChange", "Theil–Sen trend", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.THEIL_SEN)),
+    THEIL_SEN(
+            "theilSenChange",
+            "Theil–Sen trend",
+            "Theil–Sen slope_B − slope_A",
+            "Theil 1950; Sen 1968",
+            Kind.DIFFERENCE,
+            c -> both(c, 2, PhaseStatistic.THEIL_SEN)),
     /**
      * Standard deviation of the second phase divided by that of the first; null value 1. Needs 2 values in each, in the
      * first two different ones (ZERO_VARIANCE).
      */
-    SD_RATIO("sdRatio", "SD ratio", Kind.UNDIRECTED, c -> spread(c)),
+    SD_RATIO("sdRatio", "SD ratio", "SD_B / SD_A", "—", Kind.UNDIRECTED, c -> spread(c)),
     /** The square of {@link #SD_RATIO}. */
-    VARIANCE_RATIO("varianceRatio", "variance ratio", Kind.UNDIRECTED, c -> {
+    VARIANCE_RATIO("varianceRatio", "variance ratio", "SD_B² / SD_A²", "—", Kind.UNDIRECTED, c -> {
         Figure ratio = spread(c);
         return ratio.isDefined() ? Figure.of(ratio.value() * ratio.value()) : ratio;
     }),
     /** Natural logarithm of {@link #SD_RATIO}; null value 0. Undefined too if the second phase has equal values (ZERO_VARIANCE). */
-    LOG_SD_RATIO("logSdRatio", "log SD ratio", Kind.UNDIRECTED, c -> {
+    LOG_SD_RATIO("logSdRatio", "log SD ratio", "ln(SD_B / SD_A)", "—", Kind.UNDIRECTED, c -> {
         Figure ratio = spread(c);
         return !ratio.isDefined()
                 ? ratio
@@ -92,12 +126,17 @@ public enum ChangeStatistic {
 
     private final String key;
     private final String title;
+    private final String formula;
+    private final String source;
     private final Kind kind;
     private final Function<Comparison, Figure> rule;
 
-    ChangeStatistic(String key, String title, Kind kind, Function<Comparison, Figure> rule) {
+    ChangeStatistic(
+            String key, String title, String formula, String source, Kind kind, Function<Comparison, Figure> rule) {
         this.key = key;
         this.title = title;
+        this.formula = formula;
+        this.source = source;
         this.kind = kind;
         this.rule = rule;
     }
@@ -110,6 +149,26 @@ public enum ChangeStatistic {
     /** Its short name in tables. */
     public String title() {
         return title;
+    }
+
+    /** The formula, in one line of text. */
+    public String formula() {
+        return formula;
+    }
+
+    /** Authors and year of its definition; a dash for what everyone knows. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether it has a meaning only on a scale with a true zero. */
+    public boolean needsTrueZero() {
+        return kind == Kind.RATIO;
+    }
+
+    /** The value where nothing changed: 1 for ratios, else 0. */
+    public double nullValue() {
+        return kind == Kind.RATIO || this == SD_RATIO || this == VARIANCE_RATIO ? 1 : 0;
     }
 
     /** The change from the first phase to the second. */

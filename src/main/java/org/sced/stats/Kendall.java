@@ -52,6 +52,23 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         return new Kendall(n, s, pairs(sizeX), pairs(sizeY), variance(n, sizeX, sizeY));
     }
 
+    /**
+     * A comparison whose S is known, as the sum of others.
+     *
+     * @param s the sum S
+     * @param groupsX sizes of the groups of equal x, single ones too
+     * @param groupsY sizes of the groups of equal y, single ones too
+     * @throws IllegalArgumentException if the groups are not of the same number of values
+     */
+    public static Kendall ofGroups(long s, int[] groupsX, int[] groupsY) {
+        int n = Arrays.stream(groupsX).sum();
+        if (n != Arrays.stream(groupsY).sum()) {
+            throw new IllegalArgumentException(
+                    n + " x for " + Arrays.stream(groupsY).sum() + " y; every x has its y");
+        }
+        return new Kendall(n, s, pairs(groupsX), pairs(groupsY), variance(n, groupsX, groupsY));
+    }
+
     /** Places in ascending order of the distinct values, equal values sharing one, from 0. */
     private static int[] ranks(double[] values) {
         double[] sorted = new double[values.length];
@@ -76,7 +93,11 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
     }
 
     private static int[] sizes(int[] ranks) {
-        int[] sizes = new int[Arrays.stream(ranks).max().orElse(-1) + 1];
+        int highest = -1;
+        for (int rank : ranks) {
+            highest = Math.max(highest, rank);
+        }
+        int[] sizes = new int[highest + 1];
         for (int rank : ranks) {
             sizes[rank]++;
         }

@@ -52,8 +52,7 @@ public record PhaseDescriptions(Series series, List<PhaseDescription> phases) im
         for (PhaseDescription description : descriptions) {
             List<String> row = new ArrayList<>(List.of(description.label()));
             for (PhaseStatistic statistic : SHOWN) {
-                boolean whole = statistic == PhaseStatistic.N || statistic == PhaseStatistic.MISSING;
-                row.add(Figures.text(description.value(statistic), whole ? 0 : 3));
+                row.add(Figures.text(description.value(statistic), statistic.isCount() ? 0 : 3));
             }
             rows.add(row);
         }

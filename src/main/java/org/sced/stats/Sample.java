@@ -13,11 +13,17 @@ import org.sced.data.Values;
  */
 public final class Sample {
     private final double[] values;
+    private final double mean;
     private volatile double[] sorted;
+    /** Found when first asked for; immutable, so it does no harm if two threads find the same. */
+    private Spread spread;
 
     private Sample(double[] values) {
         this.values = values;
+        this.mean = mean(values);
     }
+
+    private record Spread(double variance, double sd) {}
 
     /**
      * The sample of measured values.
@@ -52,7 +58,7 @@ public final class Sample {
 
     /** The arithmetic mean. */
     public double mean() {
-        return mean(values);
+        return mean;
     }
 
     static double mean(double[] values) {
@@ -70,16 +76,24 @@ public final class Sample {
 
     /** The variance with divisor n − 1; 0 too where it is too small for a number, as that of values of size 1e-170. */
     public double variance() {
-        double[] deviations = deviations();
-        int exponent = exponent(deviations);
-        return Math.scalb(variance(deviations, exponent), 2 * exponent);
+        return spread().variance;
     }
 
     /** The standard deviation with divisor n − 1; 0 only if all values are equal. */
     public double sd() {
+        return spread().sd;
+    }
+
+    private Spread spread() {
+        Spread known = spread;
+        return known == null ? spread = found() : known;
+    }
+
+    private Spread found() {
         double[] deviations = deviations();
         int exponent = exponent(deviations);
-        return Math.scalb(Math.sqrt(variance(deviations, exponent)), exponent);
+        double scaled = variance(deviations, exponent);
+        return new Spread(Math.scalb(scaled, 2 * exponent), Math.scalb(Math.sqrt(scaled), exponent));
     }
 
     private double variance(double[] deviations, int exponent) {
@@ -103,7 +117,6 @@ public final class Sample {
      * for a mean, so the deviations are centred once more.
      */
     double[] deviations() {
-        double mean = mean();
         double[] deviations = new double[values.length];
         double rest = 0;
         for (int i = 0; i < deviations.length; i++) {

@@ -108,11 +108,7 @@ public final class Trend {
         }
         double[] t = phase.days().toArray();
         double[] y = phase.values().toArray();
-        return theilSen(t, y, new PairSlopes(t, y).median());
-    }
-
-    static Line theilSen(double[] t, double[] y, double slope) {
-        return new Line(medianHeight(t, y, slope), slope);
+        return throughMedian(t, y, new PairSlopes(t, y).median());
     }
 
     /** The median of y − slope · t. */
@@ -177,6 +173,21 @@ public final class Trend {
                         "Phase " + phase.label() + " has too few values (" + phase.n()
                                 + ") for a bound of its Theil–Sen slope.")
                 : Figure.of(slopes.at((long) number - 1));
+    }
+
+    /**
+     * The line of a given slope that has the median of y − slope · t as its intercept.
+     *
+     * @return no line for no values
+     */
+    public static Line throughMedian(PhaseData phase, double slope) {
+        return phase.n() == 0
+                ? Line.NONE
+                : throughMedian(phase.days().toArray(), phase.values().toArray(), slope);
+    }
+
+    static Line throughMedian(double[] t, double[] y, double slope) {
+        return new Line(medianHeight(t, y, slope), slope);
     }
 
     /**

@@ -28,7 +28,7 @@ final class ResultTable {
     static Table descriptions(List<PhaseDescriptions> all) {
         TableBuilder table = new TableBuilder("phases").texts("case", "measure", "phase");
         for (PhaseStatistic statistic : PhaseStatistic.values()) {
-            if (isCount(statistic)) {
+            if (statistic.isCount()) {
                 table.integers(statistic.key());
             } else {
                 table.numbers(statistic.key());
@@ -42,7 +42,7 @@ final class ResultTable {
                         .put("measure", descriptions.series().measure().name())
                         .put("phase", phase.label());
                 phase.figures().forEach((statistic, figure) -> {
-                    if (isCount(statistic)) {
+                    if (statistic.isCount()) {
                         table.put(statistic.key(), (int) figure.value());
                     } else {
                         table.put(statistic.key(), figure.value());
@@ -52,10 +52,6 @@ final class ResultTable {
             }
         }
         return table.table();
-    }
-
-    private static boolean isCount(PhaseStatistic statistic) {
-        return statistic == PhaseStatistic.N || statistic == PhaseStatistic.MISSING;
     }
 
     private static String reasons(Map<PhaseStatistic, Figure> figures) {
@@ -145,7 +141,7 @@ final class ResultTable {
                 .numbers("observed", "rawObserved", "p", "asIfProportion")
                 .texts("method")
                 .numbers("schedules")
-                .longs("evaluated", "extreme", "uncomputable")
+                .numbers("evaluated", "extreme", "uncomputable")
                 .numbers("smallestP")
                 .longs("seed")
                 .truths("licensed")
@@ -177,9 +173,9 @@ final class ResultTable {
                 .put("asIfProportion", asIf)
                 .put("method", result.method().name())
                 .put("schedules", result.schedules().doubleValue())
-                .put("evaluated", result.evaluated())
-                .put("extreme", result.extreme())
-                .put("uncomputable", result.uncomputable())
+                .put("evaluated", result.evaluated().doubleValue())
+                .put("extreme", result.extreme().doubleValue())
+                .put("uncomputable", result.uncomputable().doubleValue())
                 .put("smallestP", result.smallestP())
                 .put("seed", result.seed())
                 .put("licensed", result instanceof LicensedResult);

@@ -100,9 +100,10 @@ class NonOverlapProperties {
     void tauIsTwiceNapLessOne(@ForAll("changes") Change change) {
         Estimate nap = NonOverlap.NAP.estimate(change.comparison(), 0.9);
         Estimate tau = Tau.TAU_AVSB.estimate(change.comparison(), 0.9);
-        assertThat(tau.value()).isEqualTo(2 * nap.value() - 1);
-        assertThat(tau.lower()).isEqualTo(2 * nap.lower() - 1);
-        assertThat(tau.upper()).isEqualTo(2 * nap.upper() - 1);
+        // Tau is found from the counts; 2 NAP − 1 loses a bit or two of what NAP has lost already.
+        assertThat(tau.value()).isCloseTo(2 * nap.value() - 1, offset(1e-15));
+        assertThat(tau.lower()).isCloseTo(2 * nap.lower() - 1, offset(1e-15));
+        assertThat(tau.upper()).isCloseTo(2 * nap.upper() - 1, offset(1e-15));
         assertThat(tau.detail("seHanley")).isCloseTo(2 * nap.detail("seHanley"), offset(1e-15));
         assertThat(tau.detail("seNull")).isCloseTo(2 * nap.detail("seNull"), offset(1e-15));
         if (nap.error().isDefined()) {

@@ -108,6 +108,48 @@ public final class OracleRecord {
         return values().get(field).stringValue();
     }
 
+    /** Numbers that went in, of the record or of the block it stands in; none if there are none of that name. */
+    public double[] input(String name) {
+        JsonNode numbers =
+                entry.has(name) ? entry.get(name) : result.path("input").path(name);
+        double[] values = new double[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.get(i).isNumber() ? numbers.get(i).doubleValue() : Double.NaN;
+        }
+        return values;
+    }
+
+    /** A text that went in; the text itself where the input is nothing else. */
+    public String inputText(String name) {
+        JsonNode input = result.path("input");
+        return input.isString() ? input.stringValue() : input.path(name).asString("");
+    }
+
+    /** The set that it stands in. */
+    public OracleSet set() {
+        return set;
+    }
+
+    /** Data set, case and phases. */
+    public String place() {
+        return dataset() + " " + caseName() + " " + entry.get("phases");
+    }
+
+    /** A case of the same data set. */
+    public OracleCase caseNamed(String name) {
+        return set.data(dataset(), name);
+    }
+
+    /** The data set. */
+    public String dataset() {
+        return entry.get("dataset").stringValue();
+    }
+
+    /** The name of the case; empty if there is none. */
+    public String caseName() {
+        return entry.get("case").isNull() ? "" : entry.get("case").stringValue();
+    }
+
     /** The case that was analysed. */
     public OracleCase data() {
         return set.data(entry.get("dataset").stringValue(), entry.get("case").stringValue());
@@ -149,18 +191,35 @@ public final class OracleRecord {
         return runs("run").isEmpty() ? data().whole() : data().phase("run", runs("run"));
     }
 
-    /** The R call that reproduces the answer. */
-    public String call() {
-        String name = Optional.ofNullable(result.get("package"))
+    private String packageName() {
+        return Optional.ofNullable(result.get("package"))
                 .map(JsonNode::stringValue)
                 .orElse(defaultPackage);
-        String function = Optional.ofNullable(result.get("function"))
+    }
+
+    private String function() {
+        return Optional.ofNullable(result.get("function"))
                 .map(JsonNode::stringValue)
                 .orElse(stat());
+    }
+
+    /** Package and function, as {@code scan nap}. */
+    String packageAndFunction() {
+        return packageName() + " " + function();
+    }
+
+    /** The R call that reproduces the answer. */
+    public String call() {
+        String name = packageName();
+        String function = function();
         JsonNode phases = entry.get("phases");
         boolean inline = entry.get("case").isNull();
         if (inline) {
             return "# " + name + ", " + function + ": see the input in the record";
+        }
+        if (caseName().equals("ALL")) {
+            return "# " + name + ": " + function + " with all cases of " + dataset() + ".csv, phases " + phases
+                    + options();
         }
         if (name.equals("scan")) {
             String where = phases.isObject()

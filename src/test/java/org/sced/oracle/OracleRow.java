@@ -2,6 +2,7 @@ package org.sced.oracle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +15,14 @@ import org.sced.stats.Figure;
  * rule when {@link #finish} is called.
  */
 public final class OracleRow {
-    /** Closed forms in double arithmetic: some thousand roundings. The oracle asks for 1e-9; the largest seen is 4e-14. */
-    public static final double CLOSED_FORM = 1e-12;
-
     private final OracleRecord record;
     private final Map<String, Double> expected;
     private final Set<String> open;
     private final List<String> wrong = new ArrayList<>();
-    private final Map<Rule, Integer> leftOut = new EnumMap<>(Rule.class);
+    private final Map<Rule, List<String>> leftOut = new EnumMap<>(Rule.class);
+    private final Map<Tolerance, List<Double>> deviations = new LinkedHashMap<>();
+    private final Set<String> subjects = new LinkedHashSet<>();
     private double floor = 64 * 0x1p-52;
-    private int compared;
     private int required;
 
     /** Begins the comparison of a record. */
@@ -62,14 +61,25 @@ public final class OracleRow {
         return List.copyOf(open);
     }
 
+    /** Says which statistics of the library are compared, by the names of their constants. */
+    public OracleRow subject(String... names) {
+        subjects.addAll(List.of(names));
+        return this;
+    }
+
     /** Compares a number of a closed form. */
     public void expect(String field, double actual) {
-        expect(field, actual, CLOSED_FORM, 0);
+        expect(field, actual, Tolerance.CLOSED_FORM);
     }
 
     /** Compares a number of a closed form, or that there is none with R's NA, NaN or infinity. */
     public void expect(String field, Figure actual) {
-        expect(field, actual.value());
+        expect(field, actual, Tolerance.CLOSED_FORM);
+    }
+
+    /** Compares a number, or that there is none with R's NA, NaN or infinity. */
+    public void expect(String field, Figure actual, Tolerance tolerance) {
+        expect(field, actual.value(), tolerance);
         actual.undefined().ifPresent(why -> {
             if (why.sentence().isBlank()) {
                 wrong.add(field + " is undefined without a sentence");
@@ -77,14 +87,14 @@ public final class OracleRow {
         });
     }
 
-    /** Compares a number within a relative or an absolute tolerance; undefined answers to R's NA, NaN and infinity. */
-    public void expect(String field, double actual, double relative, double absolute) {
+    /** Compares a number; undefined answers to R's NA, NaN and infinity. */
+    public void expect(String field, double actual, Tolerance tolerance) {
         if (!open.remove(field)) {
             wrong.add("no number " + field + " in the record (or compared twice)");
             return;
         }
         double wanted = expected.get(field);
-        compared++;
+        double deviation = 0;
         if (Double.isInfinite(actual)) {
             wrong.add(field + " is infinite");
         } else if (!Double.isFinite(wanted)) {
@@ -93,7 +103,7 @@ public final class OracleRow {
             }
         } else {
             double difference = Math.abs(actual - wanted);
-            double allowed = Math.max(absolute, relative * Math.abs(wanted)) + floor;
+            double allowed = tolerance.allowed(wanted) + floor;
             if (!(difference <= allowed)) {
                 wrong.add(String.format(
                         Locale.ROOT,
@@ -104,7 +114,9 @@ public final class OracleRow {
                         difference,
                         allowed));
             }
+            deviation = difference <= floor ? 0 : tolerance.measured(difference, wanted);
         }
+        deviations.computeIfAbsent(tolerance, t -> new ArrayList<>()).add(deviation);
     }
 
     /** Checks something that the library does instead of a number that is left out. */
@@ -118,7 +130,7 @@ public final class OracleRow {
     /** Leaves a number out. */
     public void leaveOut(String field, Rule rule) {
         if (open.remove(field)) {
-            leftOut.merge(rule, 1, Integer::sum);
+            leftOut.computeIfAbsent(rule, r -> new ArrayList<>()).add(field);
         } else {
             wrong.add("no number " + field + " to leave out");
         }
@@ -129,19 +141,24 @@ public final class OracleRow {
         fields().forEach(field -> leaveOut(field, rule));
     }
 
-    /** How many numbers were compared. */
-    public int compared() {
-        return compared;
-    }
-
     /** How many numbers were compared and other things checked. */
     public int checked() {
-        return compared + required;
+        return required + deviations.values().stream().mapToInt(List::size).sum();
     }
 
-    /** How many numbers were left out, by rule. */
-    public Map<Rule, Integer> leftOut() {
+    /** How far each compared number is from R's, by tolerance; 0 where the difference is one of rounding. */
+    Map<Tolerance, List<Double>> deviations() {
+        return deviations;
+    }
+
+    /** What was left out, by rule. */
+    Map<Rule, List<String>> leftOut() {
         return leftOut;
+    }
+
+    /** The statistics of the library that were compared. */
+    Set<String> subjects() {
+        return subjects;
     }
 
     /** Fails if a number differs, or was neither compared nor left out. */

@@ -84,6 +84,16 @@ public final class OracleSet {
         return families.computeIfAbsent(family, this::readFamily);
     }
 
+    /** The packages that answered the records of a family, with their versions. */
+    Map<String, String> versions(String family) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        json(family + ".json")
+                .get("versions")
+                .properties()
+                .forEach(one -> versions.put(one.getKey(), one.getValue().stringValue()));
+        return versions;
+    }
+
     private List<OracleRecord> readFamily(String family) {
         JsonNode root = json(family + ".json");
         String defaultPackage = root.get("default_package").stringValue();

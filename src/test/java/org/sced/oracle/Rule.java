@@ -61,6 +61,21 @@ public enum Rule {
     FEWER_THAN_FIVE("a dual criterion on fewer than five values"),
     /** scan answers a tau of ±1 for equal values or none at all; what the library does is checked. */
     NO_ORDER("equal values only"),
+    /** scan puts the values of all cases into one table; the library averages the indices of the cases. */
+    POOLED_OVER_CASES("scan counts the values of all cases in one table; the library averages over cases"),
+    /** metafor answers an error of 0 and an interval of one point where all effects are equal. */
+    ERROR_OF_EQUAL_EFFECTS("metafor answers an error of 0 where all effects are equal"),
+    /** R's value of a pair that entered an average was not recorded. */
+    PAIR_NOT_RECORDED("an average of effects of which one was not recorded"),
+    /** SingleCaseES averages to NA, or takes an effect with an error of 0 as certain; the library leaves it out by name. */
+    EFFECT_WITHOUT_ERROR(
+            "an average with an effect that has no value or an error of 0, which the library names instead"),
+    /** gem_scd fits without the missing days but takes their weights into the covariance. */
+    COVARIANCE_WITH_MISSING_DAYS("gem_scd recycles weights over missing days"),
+    /** The matrix is singular to double precision; R inverts it. */
+    SINGULAR_COVARIANCE("covariances of a singular fit"),
+    /** gem_scd ends in a local minimum or before the end of the range; that ours has a smaller deviance is checked. */
+    OTHER_MINIMUM("gem_scd stopped in another minimum, of a larger deviance"),
     /** SingleCaseES's interval of PoGO stands on its standard error, the library's on the delta method. */
     POGO_INTERVAL("SingleCaseES's interval stands on a standard error that leaves out the covariance");
 

@@ -1,108 +1,48 @@
 package org.sced.stats;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.sced.data.PhaseData;
 import org.sced.oracle.OracleCase;
+import org.sced.oracle.OracleCheck;
 import org.sced.oracle.OracleChecks;
 import org.sced.oracle.OracleRow;
-import org.sced.oracle.OracleSet;
+import org.sced.oracle.OracleTest;
 import org.sced.oracle.Rule;
+import org.sced.oracle.Topic;
 
 /**
- * Serial dependence, repeated medians and the lines through halves and thirds against base R 4.2.2, car 3.1.1, mblm 0.12.1
- * and scan 0.68.0, one test for every record. Closed forms agree to 1e-9 relative; numbers without a unit are compared with
- * 0 within 64 roundings of (largest value / spread), the digits that the data lose by centring.
+ * Serial dependence and repeated medians against base R 4.2.2, car 3.1.1 and mblm 0.12.1, one test for every record. Numbers
+ * without a unit are compared with 0 within 64 roundings of (largest value / spread), the digits that the data lose by
+ * centring.
  */
-public class StatsExtraOracleTest {
-    private static final Map<String, Consumer<OracleRow>> SERIAL = Map.of(
-            "pacf", StatsExtraOracleTest::partial,
-            "box_test", StatsExtraOracleTest::portmanteau,
-            "durbin_watson", StatsExtraOracleTest::durbinWatson,
-            "lag1_pearson", StatsExtraOracleTest::laggedCorrelation,
-            "siegel", StatsExtraOracleTest::repeatedMedians);
+public class StatsExtraOracleTest implements OracleTest {
+    /** What is compared. */
+    public static final OracleChecks CHECKS = OracleChecks.of(
+            OracleCheck.of(Topic.DEPENDENCE, "classic/pacf", "partial, lags 1 to 3", StatsExtraOracleTest::partial),
+            OracleCheck.of(
+                    Topic.DEPENDENCE,
+                    "classic/lag1_pearson",
+                    "correlation of each day with the next",
+                    StatsExtraOracleTest::laggedCorrelation),
+            OracleCheck.of(
+                    Topic.DEPENDENCE,
+                    "classic/durbin_watson",
+                    "Durbin–Watson and r of a trend's residuals",
+                    StatsExtraOracleTest::durbinWatson),
+            OracleCheck.of(
+                    Topic.DEPENDENCE,
+                    "classic/box_test",
+                    "Ljung–Box and Box–Pierce",
+                    StatsExtraOracleTest::portmanteau),
+            OracleCheck.of(Topic.PHASE, "classic/siegel", "repeated medians", StatsExtraOracleTest::repeatedMedians),
+            OracleCheck.leftOut("classic/ar1", "autoregression by ar()", Rule.LATER),
+            OracleCheck.leftOut("classic/arima100", "autoregression by arima()", Rule.LATER),
+            OracleCheck.leftOut("classic/gls_ar1", "regression with AR(1) errors", Rule.LATER),
+            OracleCheck.leftOut("classic/gls_car1", "regression with CAR(1) errors", Rule.LATER),
+            OracleCheck.leftOut("classic/robust_se", "robust errors of a regression", Rule.LATER));
 
-    /** The statistics by the names of the family that they come from, and of the one that ships. */
-    public static final OracleChecks CHECKS = checks(SERIAL, "classic", "stats-extra");
-
-    /** scan's conservative dual criterion, here only for the lines that it draws. */
-    private static final OracleChecks LINES =
-            checks(Map.of("CDC", StatsExtraOracleTest::lines), "scan_overlap", "stats-extra");
-
-    private static OracleChecks checks(Map<String, Consumer<OracleRow>> checks, String... families) {
-        Map<String, Consumer<OracleRow>> all = new HashMap<>();
-        for (String family : families) {
-            checks.forEach((stat, check) -> all.put(family + "/" + stat, check));
-        }
-        return new OracleChecks(Map.copyOf(all));
-    }
-
-    private static OracleChecks only(OracleChecks checks, String family) {
-        Map<String, Consumer<OracleRow>> some = new HashMap<>(checks.checks());
-        some.keySet().removeIf(key -> !key.startsWith(family + "/"));
-        return new OracleChecks(some);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> synthetic() {
-        return Stream.of(CHECKS, LINES)
-                .flatMap(checks -> only(checks, "stats-extra").tests(OracleSet.synthetic()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> published() {
-        return Stream.concat(
-                only(CHECKS, "classic").tests(OracleSet.published()),
-                only(LINES, "scan_overlap").tests(OracleSet.published()));
-    }
-
-    @Test
-    void nothingSyntheticIsLeftOutInSilence() {
-        OracleChecks.Tally tally = only(CHECKS, "stats-extra").tally(OracleSet.synthetic());
-        assertThat(tally.numbers())
-                .isEqualTo(Map.of(
-                        "stats-extra/box_test", 312,
-                        "stats-extra/durbin_watson", 366,
-                        "stats-extra/lag1_pearson", 68,
-                        "stats-extra/pacf", 189,
-                        "stats-extra/siegel", 126));
-        assertThat(tally.leftOut()).isEqualTo(Map.of(Rule.INPUT, 156, Rule.ONLY_ROUNDING, 12));
-        assertThat(tally.unchecked()).isEmpty();
-        // scan refuses phases under five values 20 times.
-        assertThat(only(LINES, "stats-extra").tally(OracleSet.synthetic()))
-                .isEqualTo(new OracleChecks.Tally(
-                        Map.of("stats-extra/CDC", 164),
-                        Map.of("stats-extra/CDC", 492),
-                        Map.of(),
-                        Map.of("stats-extra/CDC", 20)));
-    }
-
-    @Test
-    void nothingPublishedIsLeftOutInSilence() {
-        OracleChecks.Tally tally = only(CHECKS, "classic").tally(OracleSet.published());
-        assertThat(tally.numbers())
-                .isEqualTo(Map.of(
-                        "classic/box_test", 1376,
-                        "classic/durbin_watson", 996,
-                        "classic/lag1_pearson", 184,
-                        "classic/pacf", 516,
-                        "classic/siegel", 344));
-        assertThat(tally.leftOut()).isEqualTo(Map.of(Rule.INPUT, 688, Rule.ONLY_ROUNDING, 36));
-        assertThat(tally.unchecked()).isEmpty();
-        // Unchecked here: the least-squares lines, and scan's refusals.
-        assertThat(only(LINES, "scan_overlap").tally(OracleSet.published()))
-                .isEqualTo(new OracleChecks.Tally(
-                        Map.of("scan_overlap/CDC", 296),
-                        Map.of("scan_overlap/CDC", 888),
-                        Map.of(),
-                        Map.of("scan_overlap/CDC", 812)));
+    @Override
+    public OracleChecks checks() {
+        return CHECKS;
     }
 
     private static PhaseData closedUp(OracleRow row) {
@@ -189,28 +129,5 @@ public class StatsExtraOracleTest {
         row.inUnitsOf(phase.values().stream().map(Math::abs).max().orElse(0));
         row.expect("slope", line.slope());
         row.expect("intercept", line.intercept());
-    }
-
-    /** How many values of B lie beyond both A's mean and its line, each moved by a quarter of A's standard deviation. */
-    private static void lines(OracleRow row) {
-        String method = row.record().text("trend_method");
-        if (method.equals("OLS") || row.record().error().isPresent()) {
-            return;
-        }
-        PhaseData a = row.record().phase("A");
-        PhaseData b = row.record().phase("B");
-        Line line = method.equals("bisplit") ? Trend.splitMiddle(a) : Trend.triSplit(a);
-        int sign = row.record().is("decreasing") ? -1 : 1;
-        double shift = 0.25 * Sample.of(a).sd();
-        double mean = Sample.of(a).mean();
-        int beyond = 0;
-        for (int i = 0; i < b.n(); i++) {
-            double y = sign * b.values().get(i);
-            double t = b.days().get(i);
-            beyond += y > sign * mean + shift && y > sign * line.at(t) + shift ? 1 : 0;
-        }
-        row.expect("cdc_be", beyond);
-        row.expect("cdc_b", b.n());
-        row.expect("cdc_p", Probability.atLeastHeads(beyond, b.n()));
     }
 }

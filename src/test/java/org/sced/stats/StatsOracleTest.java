@@ -1,157 +1,70 @@
 package org.sced.stats;
 
-import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.sced.data.PhaseData;
 import org.sced.oracle.OracleCase;
+import org.sced.oracle.OracleCheck;
 import org.sced.oracle.OracleChecks;
 import org.sced.oracle.OracleRow;
-import org.sced.oracle.OracleSet;
+import org.sced.oracle.OracleTest;
 import org.sced.oracle.Rule;
+import org.sced.oracle.Tolerance;
+import org.sced.oracle.Topic;
 
 /**
  * The statistics of a phase against scan 0.68.0, base R 4.2.2, mblm 0.12.1 and Kendall 2.2.1, one test for every record.
- *
- * <p>Closed forms agree to 1e-12 relative. Package Kendall works in Fortran single precision and is compared to 1e-6.
  */
-public class StatsOracleTest {
-    /** Single precision has 24 bits, 6e-8; the package's sums of them are right to 1e-6. */
-    private static final double SINGLE = 1e-6;
-
+public class StatsOracleTest implements OracleTest {
     /** What is compared. */
-    public static final OracleChecks CHECKS = new OracleChecks(Map.ofEntries(
-            check("scan_overlap/describe", StatsOracleTest::describe),
-            check("scan_overlap/autocorr", StatsOracleTest::autocorr),
-            check("scan_overlap/trend", StatsOracleTest::trend),
-            check("classic/summary", StatsOracleTest::summary),
-            check("classic/ols_trend", StatsOracleTest::leastSquares),
-            check("classic/theil_sen", StatsOracleTest::theilSen),
-            check("classic/kendall", StatsOracleTest::kendall),
-            check("classic/mann_kendall", StatsOracleTest::mannKendall),
-            check("classic/kendall_phase", row -> {
+    public static final OracleChecks CHECKS = OracleChecks.of(
+            OracleCheck.of(
+                    Topic.PHASE, "scan_overlap/describe", "level, spread, trend by phase", StatsOracleTest::describe),
+            OracleCheck.of(Topic.PHASE, "classic/summary", "level, spread, quantiles", StatsOracleTest::summary),
+            OracleCheck.of(Topic.PHASE, "classic/ols_trend", "least-squares line", StatsOracleTest::leastSquares),
+            OracleCheck.of(Topic.PHASE, "scan_overlap/trend", "least-squares lines by phase", StatsOracleTest::trend),
+            OracleCheck.of(Topic.PHASE, "classic/theil_sen", "Theil–Sen line", StatsOracleTest::theilSen),
+            OracleCheck.of(
+                    Topic.PHASE,
+                    "classic/kendall",
+                    "Kendall's tau over time, exact and normal p",
+                    StatsOracleTest::kendall),
+            OracleCheck.of(Topic.PHASE, "classic/mann_kendall", "Mann–Kendall", StatsOracleTest::mannKendall),
+            OracleCheck.of(Topic.RANK, "classic/kendall_phase", "Kendall's tau of phase and value", row -> {
                 Kendall kendall = overPhases(row, false);
                 row.expect("estimate[0]", kendall.tauB());
                 row.expect("statistic", kendall.z());
                 row.expect("p", kendall.p());
             }),
-            check("classic/kendall_phase_McLeod", row -> singlePrecision(row, overPhases(row, true))),
-            check("classic/acf", StatsOracleTest::acf),
-            check("classic/binomial_tail", StatsOracleTest::binomialTail),
-            check("classic/t_normal_cdf", StatsOracleTest::distributions),
-            check("classic/quantiles", StatsOracleTest::quantiles)));
+            OracleCheck.of(
+                    Topic.RANK,
+                    "classic/kendall_phase_McLeod",
+                    "Kendall's tau of phase and value",
+                    row -> singlePrecision(row, overPhases(row, true))),
+            OracleCheck.of(
+                    Topic.DEPENDENCE, "scan_overlap/autocorr", "lags 1 to 3 by phase", StatsOracleTest::autocorr),
+            OracleCheck.of(
+                    Topic.DEPENDENCE, "classic/acf", "lags 1 to 3, also with missing days", StatsOracleTest::acf),
+            OracleCheck.of(
+                    Topic.DISTRIBUTION, "classic/binomial_tail", "binomial upper tail", StatsOracleTest::binomialTail),
+            OracleCheck.of(Topic.DISTRIBUTION, "classic/t_normal_cdf", "t and normal", StatsOracleTest::distributions),
+            OracleCheck.of(
+                    Topic.DISTRIBUTION, "classic/F_chisq_upper", "chi-squared upper tail", StatsOracleTest::tails),
+            OracleCheck.of(
+                    Topic.DISTRIBUTION, "classic/quantiles", "quantiles of t and normal", StatsOracleTest::quantiles),
+            OracleCheck.leftOut("classic/spearman", "Spearman's correlation over time", Rule.NOT_OFFERED),
+            OracleCheck.leftOut("scan_overlap/outlier", "outliers, four rules", Rule.NOT_OFFERED));
 
-    private static Map.Entry<String, Consumer<OracleRow>> check(String key, Consumer<OracleRow> check) {
-        return Map.entry(key, check);
+    @Override
+    public OracleChecks checks() {
+        return CHECKS;
     }
 
-    @TestFactory
-    Stream<DynamicTest> synthetic() {
-        return CHECKS.tests(OracleSet.synthetic());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> published() {
-        return CHECKS.publishedTests();
-    }
-
-    @Test
-    void nothingSyntheticIsLeftOutInSilence() {
-        OracleChecks.Tally tally = CHECKS.tally(OracleSet.synthetic());
-        assertThat(tally.records())
-                .isEqualTo(Map.ofEntries(
-                        entry("classic/acf", 68),
-                        entry("classic/binomial_tail", 1),
-                        entry("classic/kendall", 132),
-                        entry("classic/kendall_phase", 48),
-                        entry("classic/kendall_phase_McLeod", 48),
-                        entry("classic/mann_kendall", 63),
-                        entry("classic/ols_trend", 63),
-                        entry("classic/quantiles", 1),
-                        entry("classic/summary", 63),
-                        entry("classic/t_normal_cdf", 1),
-                        entry("classic/theil_sen", 63),
-                        entry("scan_overlap/autocorr", 65),
-                        entry("scan_overlap/describe", 65),
-                        entry("scan_overlap/trend", 61)));
-        assertThat(tally.numbers())
-                .isEqualTo(Map.ofEntries(
-                        entry("classic/acf", 204),
-                        entry("classic/binomial_tail", 119),
-                        entry("classic/kendall", 395),
-                        entry("classic/kendall_phase", 144),
-                        entry("classic/kendall_phase_McLeod", 230),
-                        entry("classic/mann_kendall", 305),
-                        entry("classic/ols_trend", 189),
-                        entry("classic/quantiles", 48),
-                        entry("classic/summary", 693),
-                        entry("classic/t_normal_cdf", 180),
-                        entry("classic/theil_sen", 126),
-                        entry("scan_overlap/autocorr", 835),
-                        entry("scan_overlap/describe", 2070),
-                        entry("scan_overlap/trend", 534)));
-        assertThat(tally.leftOut())
-                .isEqualTo(Map.of(
-                        Rule.EXACT_UP_TO_TEN, 1,
-                        Rule.FEWER_THAN_FOUR, 5,
-                        Rule.INPUT, 376,
-                        Rule.KENDALL_OF_CONSTANT, 20,
-                        Rule.LINE_OF_ONE_VALUE, 10,
-                        Rule.NOT_OFFERED, 1679));
-        assertThat(tally.unchecked()).isEqualTo(Map.ofEntries(entry("scan_overlap/autocorr", 8)));
-    }
-
-    @Test
-    void nothingPublishedIsLeftOutInSilence() {
-        OracleChecks.Tally tally = CHECKS.tally(OracleSet.published());
-        assertThat(tally.records())
-                .isEqualTo(Map.ofEntries(
-                        entry("classic/acf", 184),
-                        entry("classic/binomial_tail", 1),
-                        entry("classic/kendall", 369),
-                        entry("classic/kendall_phase", 102),
-                        entry("classic/kendall_phase_McLeod", 102),
-                        entry("classic/mann_kendall", 172),
-                        entry("classic/ols_trend", 172),
-                        entry("classic/quantiles", 1),
-                        entry("classic/summary", 172),
-                        entry("classic/t_normal_cdf", 1),
-                        entry("classic/theil_sen", 172),
-                        entry("scan_overlap/autocorr", 109),
-                        entry("scan_overlap/describe", 102),
-                        entry("scan_overlap/trend", 204)));
-        assertThat(tally.numbers())
-                .isEqualTo(Map.ofEntries(
-                        entry("classic/acf", 552),
-                        entry("classic/binomial_tail", 119),
-                        entry("classic/kendall", 1097),
-                        entry("classic/kendall_phase", 306),
-                        entry("classic/kendall_phase_McLeod", 505),
-                        entry("classic/mann_kendall", 830),
-                        entry("classic/ols_trend", 516),
-                        entry("classic/quantiles", 48),
-                        entry("classic/summary", 1892),
-                        entry("classic/t_normal_cdf", 180),
-                        entry("classic/theil_sen", 344),
-                        entry("scan_overlap/autocorr", 1138),
-                        entry("scan_overlap/describe", 2502),
-                        entry("scan_overlap/trend", 1520)));
-        assertThat(tally.leftOut())
-                .isEqualTo(Map.of(
-                        Rule.EXACT_UP_TO_TEN, 10,
-                        Rule.FEWER_THAN_FOUR, 77,
-                        Rule.INPUT, 376,
-                        Rule.KENDALL_OF_CONSTANT, 35,
-                        Rule.NOT_OFFERED, 4612));
-        assertThat(tally.unchecked()).isEqualTo(Map.ofEntries(entry("scan_overlap/autocorr", 7)));
+    private static void statistic(OracleRow row, String field, PhaseStatistic statistic, PhaseData phase) {
+        row.subject(statistic.name());
+        row.expect(field, statistic.of(phase));
     }
 
     private static double largest(PhaseData phase) {
@@ -183,7 +96,7 @@ public class StatsOracleTest {
                 // scan's n are the rows, measured or not.
                 row.expect(field, phase.scheduled());
             } else {
-                row.expect(field, statistics.get(name).of(phase));
+                statistic(row, field, statistics.get(name), phase);
             }
         }
         row.require(
@@ -219,6 +132,7 @@ public class StatsOracleTest {
     }
 
     private static void lag(OracleRow row, String field, int lag, PhaseData phase) {
+        row.subject(lag == 1 ? "LAG1" : "Autocorrelation");
         Figure figure = Autocorrelation.at(lag, phase);
         double spread = Sample.of(phase).sd();
         if (Double.isFinite(row.answer(field)) && phase.n() < 4) {
@@ -254,24 +168,22 @@ public class StatsOracleTest {
     private static void summary(OracleRow row) {
         PhaseData phase = row.record().sessions();
         row.inUnitsOf(largest(phase));
-        row.expect("n", PhaseStatistic.N.of(phase));
-        row.expect("mean", PhaseStatistic.MEAN.of(phase));
-        row.expect("sd", PhaseStatistic.SD.of(phase));
-        row.expect("median", PhaseStatistic.MEDIAN.of(phase));
-        row.expect("mad_1.4826", PhaseStatistic.MAD.of(phase));
-        row.expect("q25_type7", PhaseStatistic.Q25.of(phase));
-        row.expect("q75_type7", PhaseStatistic.Q75.of(phase));
-        row.expect(
-                "iqr_type7",
-                PhaseStatistic.Q75.of(phase).value()
-                        - PhaseStatistic.Q25.of(phase).value());
-        row.expect("min", PhaseStatistic.MIN.of(phase));
-        row.expect("max", PhaseStatistic.MAX.of(phase));
-        row.expect("var", PhaseStatistic.VARIANCE.of(phase));
+        statistic(row, "n", PhaseStatistic.N, phase);
+        statistic(row, "mean", PhaseStatistic.MEAN, phase);
+        statistic(row, "sd", PhaseStatistic.SD, phase);
+        statistic(row, "median", PhaseStatistic.MEDIAN, phase);
+        statistic(row, "mad_1.4826", PhaseStatistic.MAD, phase);
+        statistic(row, "q25_type7", PhaseStatistic.Q25, phase);
+        statistic(row, "q75_type7", PhaseStatistic.Q75, phase);
+        statistic(row, "iqr_type7", PhaseStatistic.IQR, phase);
+        statistic(row, "min", PhaseStatistic.MIN, phase);
+        statistic(row, "max", PhaseStatistic.MAX, phase);
+        statistic(row, "var", PhaseStatistic.VARIANCE, phase);
     }
 
     private static void leastSquares(OracleRow row) {
         PhaseData phase = row.record().sessions();
+        row.subject("SLOPE", "SLOPE_SE");
         Line line = Trend.leastSquares(phase);
         double error = Trend.leastSquaresError(phase);
         row.inUnitsOf(largest(phase));
@@ -283,6 +195,7 @@ public class StatsOracleTest {
 
     private static void theilSen(OracleRow row) {
         PhaseData phase = row.record().sessions();
+        row.subject("THEIL_SEN");
         Line line = Trend.theilSen(phase);
         row.inUnitsOf(largest(phase));
         row.expect("slope", line.slope());
@@ -291,6 +204,12 @@ public class StatsOracleTest {
 
     private static Kendall overTime(OracleRow row) {
         PhaseData phase = row.record().sessions();
+        row.subject(
+                "MANN_KENDALL_S",
+                "MANN_KENDALL_TAU",
+                "MANN_KENDALL_Z",
+                "MANN_KENDALL_P_NORMAL",
+                "MANN_KENDALL_P_EXACT");
         return Kendall.of(phase.days().toArray(), phase.values().toArray());
     }
 
@@ -347,15 +266,14 @@ public class StatsOracleTest {
             row.leaveOutTheRest(Rule.KENDALL_OF_CONSTANT);
             return;
         }
-        row.expect("tau", kendall.tauB(), SINGLE, 0);
-        row.expect("p", twoSided(kendall.zWithContinuity()), SINGLE, SINGLE);
+        row.expect("tau", kendall.tauB(), Tolerance.SINGLE_PRECISION);
+        row.expect("p", twoSided(kendall.zWithContinuity()), Tolerance.SINGLE_PRECISION);
         row.expect("S", kendall.s());
-        row.expect("varS", kendall.variance(), SINGLE, 0);
+        row.expect("varS", kendall.variance(), Tolerance.SINGLE_PRECISION);
         row.expect(
                 "D",
                 Math.sqrt((double) (kendall.allPairs() - kendall.tiedX()) * (kendall.allPairs() - kendall.tiedY())),
-                SINGLE,
-                0);
+                Tolerance.SINGLE_PRECISION);
     }
 
     private static int size(OracleRow row, String field) {
@@ -381,6 +299,16 @@ public class StatsOracleTest {
             row.expect("pt_upper[" + i + "]", Probability.t(-q, row.answer("df[" + i + "]")));
             row.expect("pnorm[" + i + "]", Probability.normal(q));
             row.expect("pnorm_upper[" + i + "]", Probability.normal(-q));
+        }
+        row.leaveOutTheRest(Rule.INPUT);
+    }
+
+    private static void tails(OracleRow row) {
+        row.inUnitsOf(0);
+        for (int i = size(row, "x") - 1; i >= 0; i--) {
+            double x = row.answer("x[" + i + "]");
+            row.expect("pchisq_upper[" + i + "]", Probability.chiSquareUpper(x, row.answer("df1[" + i + "]")));
+            row.leaveOut("pf_upper[" + i + "]", Rule.NOT_OFFERED);
         }
         row.leaveOutTheRest(Rule.INPUT);
     }
