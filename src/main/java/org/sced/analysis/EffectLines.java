@@ -2,7 +2,6 @@ package org.sced.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Pattern;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
@@ -24,11 +23,7 @@ import org.sced.effect.Flag;
  */
 public final class EffectLines {
     /** The names of the columns, with the end of the line. */
-    public static final String HEADER =
-            "case,measure,index,from,to,nFrom,nTo,expected,value,raw,se,lower,upper,level,reason,flags\n";
-
-    /** What would part cells or lines, for a reader that takes semicolons or tabs for separators, too; and outer blanks. */
-    private static final Pattern TO_QUOTE = Pattern.compile("(?s)\\s.*|.*\\s|.*[,;\t\"\r\n].*");
+    public static final String HEADER = "case,measure,index,from,to,nFrom,nTo,value,raw,se,lower,upper,reason,flags\n";
 
     private EffectLines() {}
 
@@ -39,7 +34,7 @@ public final class EffectLines {
 
     /** Every index of every change of every measure of a case; a line for each, in the order of the tables. */
     public static String of(SingleCase singleCase, AnalysisOptions options) {
-        StringBuilder text = new StringBuilder(1 << 14);
+        Cells text = new Cells();
         for (Series series : singleCase.series()) {
             append(text, singleCase.id(), EffectSizes.all(series, options.level()));
         }
@@ -48,57 +43,30 @@ public final class EffectLines {
 
     /** Effects that are at hand, of the case with an id. */
     public static String of(String caseId, EffectSizes effects) {
-        StringBuilder text = new StringBuilder();
+        Cells text = new Cells();
         append(text, requireNonNull(caseId, "caseId"), effects);
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String caseId, EffectSizes effects) {
-        String id = quoted(caseId);
-        String measure = "";
-        String quotedMeasure = "";
+    private static void append(Cells text, String caseId, EffectSizes effects) {
         for (EffectSize effect : effects) {
-            if (!effect.measure().equals(measure)) {
-                measure = effect.measure();
-                quotedMeasure = quoted(measure);
-            }
-            text.append(id).append(',').append(quotedMeasure).append(',');
-            text.append(effect.index().name()).append(',');
-            text.append(quoted(effect.from()))
-                    .append(',')
-                    .append(quoted(effect.to()))
-                    .append(',');
-            text.append(effect.nFrom()).append(',').append(effect.nTo()).append(',');
-            text.append(effect.expected().name());
+            text.addQuoted(caseId).add(',').addQuoted(effect.measure()).add(',');
+            text.add(effect.index().name()).add(',');
+            text.addQuoted(effect.from()).add(',').addQuoted(effect.to()).add(',');
+            text.add((long) effect.nFrom()).add(',').add((long) effect.nTo()).add(',');
             Estimate estimate = effect.estimate();
-            number(text, estimate.value());
-            number(text, effect.raw());
-            number(text, estimate.standardError());
-            number(text, estimate.lower());
-            number(text, estimate.upper());
-            number(text, effect.level());
-            text.append(',');
+            text.add(estimate.value()).add(',').add(effect.raw()).add(',');
+            text.add(estimate.standardError()).add(',');
+            text.add(estimate.lower()).add(',').add(estimate.upper()).add(',');
             if (!estimate.isDefined()) {
-                text.append(estimate.undefined().orElseThrow().reason().name());
+                text.add(estimate.undefined().orElseThrow().reason().name());
             }
-            String separator = ",";
+            char separator = ',';
             for (Flag flag : estimate.flags()) {
-                text.append(separator).append(flag.name());
-                separator = " ";
+                text.add(separator).add(flag.name());
+                separator = ' ';
             }
-            text.append(separator.equals(",") ? ",\n" : "\n");
+            text.add(separator == ',' ? ",\n" : "\n");
         }
-    }
-
-    private static void number(StringBuilder text, double value) {
-        text.append(',');
-        Digits.append(text, value);
-    }
-
-    private static String quoted(String cell) {
-        if (cell.length() <= 3 && cell.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '′')) {
-            return cell;
-        }
-        return TO_QUOTE.matcher(cell).matches() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }
