@@ -3,18 +3,30 @@ package org.sced.analysis;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.sced.data.Comparison;
 import org.sced.data.Phase;
 import org.sced.data.Series;
+import org.sced.effect.AverageEffect;
 import org.sced.effect.CombinedContrast;
+import org.sced.effect.ConservativeDualCriterion;
 import org.sced.effect.EffectSize;
+import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.EffectSizes;
+import org.sced.effect.MeanShift;
 import org.sced.effect.NonOverlap;
+import org.sced.effect.Tau;
+import org.sced.effect.Weighting;
+import org.sced.model.GradualEffects;
+import org.sced.model.GradualEffectsResult;
 import org.sced.randomization.Difference;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationResult;
 import org.sced.randomization.RandomizationTest;
 import org.sced.stats.PhaseDescription;
 import org.sced.stats.PhaseDescriptions;
+import org.sced.stats.ScaleUse;
+import org.sced.stats.SerialDependence;
+import org.sced.stats.VisualAnalysis;
 
 /**
  * All that is said of one measure.
@@ -22,8 +34,14 @@ import org.sced.stats.PhaseDescriptions;
  * @param series the measure
  * @param quality how complete it is
  * @param descriptions its phases
+ * @param scaleUse how each phase stands to the goal and to the ends of the scale
+ * @param changes each phase change as the eye sees it
+ * @param serial serial dependence about the means of the phases
  * @param effects every index of every phase change
+ * @param averages averages over the phase changes with equal weights, of the indices in {@link #AVERAGED}
+ * @param decisions each phase change by the conservative dual criterion
  * @param combined each condition against the baseline over the whole design, by means of phase means
+ * @param gradual each condition against all other days by the gradual effects model, after as many sessions as it has days
  * @param pooled nonoverlap (NAP) of all days of each condition against all days of the baseline
  * @param pattern what the levels did
  * @param randomization the randomization test of each condition against the baseline, by the difference of phase means;
@@ -33,15 +51,31 @@ public record MeasureAnalysis(
         Series series,
         DataQuality quality,
         PhaseDescriptions descriptions,
+        List<ScaleUse> scaleUse,
+        List<VisualAnalysis> changes,
+        SerialDependence serial,
         EffectSizes effects,
+        List<AverageEffect> averages,
+        List<ConservativeDualCriterion.Result> decisions,
         List<CombinedContrast> combined,
+        List<GradualEffectsResult> gradual,
         EffectSizes pooled,
         Pattern pattern,
         List<RandomizationResult> randomization) {
-    /** Copies the list. */
+    /** The indices of which an average over the phase changes is taken. */
+    public static final List<EffectSizeIndex> AVERAGED =
+            List.of(MeanShift.MEAN_DIFF, MeanShift.SMD_POOLED, NonOverlap.NAP, Tau.TAU_AVSB);
+
+    /** Copies the lists. */
     public MeasureAnalysis {
         requireNonNull(series, "series");
+        scaleUse = List.copyOf(scaleUse);
+        changes = List.copyOf(changes);
+        requireNonNull(serial, "serial");
+        averages = List.copyOf(averages);
+        decisions = List.copyOf(decisions);
         combined = List.copyOf(combined);
+        gradual = List.copyOf(gradual);
         randomization = List.copyOf(randomization);
     }
 
@@ -57,15 +91,38 @@ public record MeasureAnalysis(
                 .map(condition ->
                         NonOverlap.NAP.of(series.compareConditions(Phase.BASELINE, condition), options.level()))
                 .toList();
+        List<Comparison> changes = series.changes();
+        EffectSizes effects = EffectSizes.all(series, options.level());
         return new MeasureAnalysis(
                 series,
                 quality,
                 PhaseDescription.of(series),
-                EffectSizes.all(series, options.level()),
+                series.parts().stream()
+                        .map(part -> ScaleUse.of(series.measure(), part))
+                        .toList(),
+                changes.stream().map(VisualAnalysis::of).toList(),
+                SerialDependence.ofPhaseMeans(series),
+                effects,
+                averages(effects),
+                changes.stream()
+                        .map(ConservativeDualCriterion.withDefaults()::of)
+                        .toList(),
                 combined,
+                treatments.stream()
+                        .map(condition -> GradualEffects.of(
+                                        series.condition(condition).scheduled())
+                                .withLevel(options.level())
+                                .fit(series, condition))
+                        .toList(),
                 new EffectSizes(pooled),
                 Pattern.of(series, quality),
                 randomization(series, treatments, options));
+    }
+
+    private static List<AverageEffect> averages(EffectSizes effects) {
+        return AVERAGED.stream()
+                .map(index -> AverageEffect.of(effects.of(index.name()), Weighting.EQUAL))
+                .toList();
     }
 
     private static List<RandomizationResult> randomization(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.MeasureAnalysis;
+import org.sced.data.Measure;
 import org.sced.json.CaseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The description of the phases. */
 @Command(
         name = "describe",
-        description = "Describes every phase: mean, median, spread, trend, autocorrelation.",
+        description =
+                "Describes every phase (level, spread, trend, use of the scale) and every change of phase as the eye sees it.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
     @Mixin
@@ -37,6 +39,15 @@ final class DescribeCommand implements Callable<Integer> {
                 out.println();
                 out.println(one.series().measure());
                 out.println(one.descriptions());
+                Measure measure = one.series().measure();
+                if (!Double.isNaN(measure.goal()) || !Double.isNaN(measure.min()) || !Double.isNaN(measure.max())) {
+                    one.scaleUse().forEach(out::println);
+                }
+                one.changes().forEach(change -> {
+                    out.println();
+                    out.println(change);
+                });
+                out.println("Serial dependence about the phase means: " + one.serial());
             }
             out.println();
         }

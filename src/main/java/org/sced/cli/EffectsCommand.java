@@ -40,6 +40,11 @@ final class EffectsCommand implements Callable<Integer> {
                 out.println("Whole design:");
                 one.combined().forEach(out::println);
                 one.pooled().forEach(out::println);
+                one.gradual().forEach(out::println);
+                out.println("Averages over the changes:");
+                one.averages().forEach(average -> out.println(average.index() + " " + average.estimate()));
+                out.println("Conservative dual criterion:");
+                one.decisions().forEach(out::println);
                 out.println("Indices:");
                 one.effects().legend().forEach(out::println);
             }

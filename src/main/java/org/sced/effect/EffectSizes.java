@@ -27,6 +27,9 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
         effects = List.copyOf(effects);
     }
 
+    private static final Set<String> CORE = Set.of(
+            "MEAN_DIFF", "MEDIAN_DIFF", "SMD_POOLED", "LRRI", "POGO", "PND", "PEM", "NAP", "IRD", "TAU_AVSB", "TAU_BC");
+
     /** The indices without options of their own, in the order of tables. */
     public static List<EffectSizeIndex> catalogue() {
         List<EffectSizeIndex> all = new ArrayList<>();
@@ -91,6 +94,15 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     public EffectSizes of(String index) {
         return new EffectSizes(
                 effects.stream().filter(e -> e.index().name().equals(index)).toList());
+    }
+
+    /**
+     * The few that a reader looks for first, one or two of each family: difference of means and of medians, SMD_POOLED, LRRI,
+     * POGO, PND, PEM, NAP, IRD, TAU_AVSB and TAU_BC.
+     */
+    public EffectSizes core() {
+        return new EffectSizes(
+                effects.stream().filter(e -> CORE.contains(e.index().name())).toList());
     }
 
     /** The effect of an index between two phases, by their labels. */

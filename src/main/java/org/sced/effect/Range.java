@@ -29,7 +29,8 @@ public record Range(double min, double max, double nullValue) {
 
     @Override
     public String toString() {
-        return bound(min) + " to " + bound(max) + ", no effect at " + Figures.text(nullValue, 1);
+        return bound(min) + " to " + bound(max) + ", no effect at "
+                + Figures.text(nullValue, 1).replace(".0", "");
     }
 
     private static String bound(double value) {

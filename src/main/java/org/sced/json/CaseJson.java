@@ -18,7 +18,6 @@ import org.sced.effect.CombinedContrast;
 import org.sced.effect.EffectSize;
 import org.sced.effect.Estimate;
 import org.sced.effect.Family;
-import org.sced.effect.Flag;
 import org.sced.randomization.AsIfResult;
 import org.sced.randomization.LicensedResult;
 import org.sced.randomization.RandomizationResult;
@@ -90,7 +89,7 @@ public final class CaseJson {
         return write(all);
     }
 
-    private static String write(Object node) {
+    static String write(Object node) {
         return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
     }
 
@@ -116,6 +115,17 @@ public final class CaseJson {
             pattern(node.putObject("pattern"), one.pattern());
             describe(node.putArray("phases"), singleCase, one);
             effects(node.putArray("effects"), singleCase, one);
+            ArrayNode uses = node.putArray("scaleUse");
+            one.scaleUse().forEach(use -> uses.add(ResultNodes.scaleUse(use)));
+            ArrayNode changes = node.putArray("changes");
+            one.changes().forEach(change -> changes.add(ResultNodes.visual(change)));
+            node.set("serial", ResultNodes.serial(one.serial()));
+            ArrayNode gradual = node.putArray("gradual");
+            one.gradual().forEach(fit -> gradual.add(ResultNodes.gradual(fit)));
+            ArrayNode averages = node.putArray("averages");
+            one.averages().forEach(average -> averages.add(ResultNodes.average(average)));
+            ArrayNode decisions = node.putArray("decisions");
+            one.decisions().forEach(decision -> decisions.add(ResultNodes.decision(decision)));
             ArrayNode tests = node.putArray("tests");
             one.randomization().forEach(result -> tests.add(test(result)));
         }
@@ -151,11 +161,11 @@ public final class CaseJson {
         node.put("name", measure.name());
         node.put("improvement", measure.improvement().name());
         node.put("scale", measure.scale().name());
-        number(node, "min", measure.min());
-        number(node, "max", measure.max());
-        number(node, "resolution", measure.resolution());
-        number(node, "goal", measure.goal());
-        number(node, "observation", measure.observation());
+        ResultNodes.number(node, "min", measure.min());
+        ResultNodes.number(node, "max", measure.max());
+        ResultNodes.number(node, "resolution", measure.resolution());
+        ResultNodes.number(node, "goal", measure.goal());
+        ResultNodes.number(node, "observation", measure.observation());
     }
 
     private static void quality(ArrayNode rows, DataQuality quality) {
@@ -167,8 +177,8 @@ public final class CaseJson {
                     .put("missing", part.missing())
                     .put("coverage", part.coverage())
                     .put("enough", part.isEnough());
-            number(row, "floorShare", part.floorShare());
-            number(row, "ceilingShare", part.ceilingShare());
+            ResultNodes.number(row, "floorShare", part.floorShare());
+            ResultNodes.number(row, "ceilingShare", part.ceilingShare());
             ObjectNode weekdays = row.putObject("weekdays");
             part.weekdays().forEach((day, count) -> weekdays.put(day.name(), count));
         }
@@ -184,7 +194,7 @@ public final class CaseJson {
                     .put("to", step.to())
                     .put("role", step.role().name())
                     .put("direction", step.direction().name());
-            number(row, "rise", step.rise());
+            ResultNodes.number(row, "rise", step.rise());
         }
     }
 
@@ -201,7 +211,7 @@ public final class CaseJson {
                 if (entry.getKey().isCount()) {
                     row.put(key, (int) figure.value());
                 } else {
-                    number(row, key, figure.value());
+                    ResultNodes.number(row, key, figure.value());
                 }
                 figure.undefined()
                         .ifPresent(why -> reasons.put(key, why.reason().name()));
@@ -227,6 +237,7 @@ public final class CaseJson {
                     contrast.raw(),
                     contrast.level(),
                     contrast.estimate());
+            row.putArray("cautions");
         }
     }
 
@@ -264,19 +275,13 @@ public final class CaseJson {
             double level,
             Estimate estimate) {
         row.put("from", from).put("to", to).put("nFrom", nFrom).put("nTo", nTo).put("expected", expected);
-        number(row, "value", estimate.value());
-        number(row, "raw", raw);
-        number(row, "se", estimate.standardError());
-        number(row, "lower", estimate.lower());
-        number(row, "upper", estimate.upper());
+        ResultNodes.number(row, "value", estimate.value());
+        ResultNodes.number(row, "raw", raw);
+        ResultNodes.number(row, "se", estimate.standardError());
+        ResultNodes.number(row, "lower", estimate.lower());
+        ResultNodes.number(row, "upper", estimate.upper());
         row.put("level", level);
-        why(row, "reason", "explanation", estimate.undefined());
-        Optional<Undefined> noError = estimate.isDefined() ? estimate.error().undefined() : Optional.<Undefined>empty();
-        why(row, "seReason", "seExplanation", noError);
-        ArrayNode flags = row.putArray("flags");
-        estimate.flags().stream().map(Flag::name).forEach(flags::add);
-        ObjectNode details = row.putObject("details");
-        estimate.details().forEach(details::put);
+        ResultNodes.uncertainty(row, estimate);
     }
 
     private static ObjectNode test(RandomizationResult result) {
@@ -288,11 +293,11 @@ public final class CaseJson {
         row.put("statistic", result.statistic());
         row.put("alternative", result.alternative().name());
         row.put("design", result.design().text());
-        number(row, "observed", result.observed());
-        number(row, "rawObserved", result.rawObserved());
+        ResultNodes.number(row, "observed", result.observed());
+        ResultNodes.number(row, "rawObserved", result.rawObserved());
         boolean licensed = result instanceof LicensedResult;
-        number(row, "p", result instanceof LicensedResult drawn ? drawn.p() : Double.NaN);
-        number(row, "asIfProportion", result instanceof AsIfResult asIf ? asIf.proportion() : Double.NaN);
+        ResultNodes.number(row, "p", result instanceof LicensedResult drawn ? drawn.p() : Double.NaN);
+        ResultNodes.number(row, "asIfProportion", result instanceof AsIfResult asIf ? asIf.proportion() : Double.NaN);
         row.put("method", result.method().name());
         row.put("schedules", result.schedules());
         row.put("evaluated", result.evaluated());
@@ -305,21 +310,7 @@ public final class CaseJson {
         if (why.isEmpty() && result instanceof AsIfResult asIf) {
             why = Optional.of(new Undefined(asIf.reason(), asIf.explanation()));
         }
-        why(row, "reason", "explanation", why);
+        ResultNodes.why(row, "reason", "explanation", why);
         return row;
-    }
-
-    private static void why(ObjectNode row, String reasonKey, String sentenceKey, Optional<Undefined> why) {
-        row.put(reasonKey, why.map(undefined -> undefined.reason().name()).orElse(null));
-        row.put(sentenceKey, why.map(Undefined::sentence).orElse(null));
-    }
-
-    /** A number, or null where it is undefined. */
-    private static void number(ObjectNode row, String key, double value) {
-        if (Double.isNaN(value)) {
-            row.putNull(key);
-        } else {
-            row.put(key, value);
-        }
     }
 }

@@ -18,18 +18,30 @@ import org.sced.data.Values;
  * <p>Two conditions are compared, {@link #from} and {@link #to}; days of others do not count. Immutable.
  */
 public final class Arrangement {
+    static final String NO_PHASES = "the schedule is an alternating one and has no phases; use a statistic"
+            + " of conditions such as MEAN_DIFF";
+
     private final Measure measure;
     private final Values values;
     private final Schedule schedule;
     private final String from;
     private final String to;
+    private final int lag;
+    private final int washout;
 
     Arrangement(Measure measure, Values values, Schedule schedule, String from, String to) {
+        this(measure, values, schedule, from, to, 0, 0);
+    }
+
+    private Arrangement(
+            Measure measure, Values values, Schedule schedule, String from, String to, int lag, int washout) {
         this.measure = measure;
         this.values = values;
         this.schedule = schedule;
         this.from = from;
         this.to = to;
+        this.lag = lag;
+        this.washout = washout;
     }
 
     /**
@@ -90,10 +102,46 @@ public final class Arrangement {
         return new Comparison(measure, from(), to(), measure.improvement());
     }
 
+    /**
+     * The same values with every change of condition counted some days later than it was.
+     *
+     * @throws IllegalArgumentException if the lag is below 0
+     */
+    public Arrangement lagged(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("a lag of " + days + " days; allowed are 0 or more");
+        }
+        return new Arrangement(
+                measure, values, schedule, from, to, MovedRuns.later(lag, days, Integer.MAX_VALUE), washout);
+    }
+
+    /**
+     * The same values without the first days of every run of days.
+     *
+     * @throws IllegalArgumentException if their number is below 0
+     */
+    public Arrangement washedOut(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("a washout of " + days + " days; allowed are 0 or more");
+        }
+        return new Arrangement(
+                measure, values, schedule, from, to, lag, MovedRuns.later(washout, days, Integer.MAX_VALUE));
+    }
+
+    /** The runs of days that count. */
+    Runs runs() {
+        List<Phase> its = schedule.phases();
+        Runs runs = new Runs(schedule.days(), its.size(), !schedule.alternating());
+        for (Phase phase : its) {
+            int end = MovedRuns.later(phase.last() + 1, lag, schedule.days());
+            runs.add(Math.min(end, first(phase)), end, Runs.role(phase.condition(), from, to));
+        }
+        return runs;
+    }
+
     private List<PhaseData> phases(String condition) {
         if (schedule.alternating()) {
-            throw new IllegalArgumentException("the schedule is an alternating one and has no phases; use a statistic"
-                    + " of conditions such as MEAN_DIFF");
+            throw new IllegalArgumentException(NO_PHASES);
         }
         return schedule.phases().stream()
                 .filter(phase -> phase.condition().equals(condition))
@@ -103,23 +151,33 @@ public final class Arrangement {
 
     private PhaseData condition(String condition) {
         boolean[] mine = new boolean[values.size()];
-        if (schedule.alternating()) {
-            for (int day = 0; day < mine.length; day++) {
-                mine[day] = schedule.condition(day).filter(condition::equals).isPresent();
-            }
-            return data(condition, mine);
-        }
         List<Phase> its = schedule.phases().stream()
                 .filter(phase -> phase.condition().equals(condition))
                 .toList();
-        its.forEach(phase -> Arrays.fill(mine, phase.first(), phase.last() + 1, true));
-        return data(its.stream().map(Phase::label).collect(Collectors.joining("+")), mine);
+        its.forEach(phase -> mark(mine, phase));
+        String label = schedule.alternating()
+                ? condition
+                : its.stream().map(Phase::label).collect(Collectors.joining("+"));
+        return data(label, mine);
     }
 
     private boolean[] days(Phase phase) {
         boolean[] mine = new boolean[values.size()];
-        Arrays.fill(mine, phase.first(), phase.last() + 1, true);
+        mark(mine, phase);
         return mine;
+    }
+
+    /** Marks the days of a run that count. */
+    private void mark(boolean[] mine, Phase phase) {
+        int end = MovedRuns.later(phase.last() + 1, lag, mine.length);
+        Arrays.fill(mine, Math.min(end, first(phase)), end, true);
+    }
+
+    /** The first day of a run that counts; the very first run starts where it did. */
+    private int first(Phase phase) {
+        boolean moves = !phase.equals(schedule.phases().get(0));
+        int first = moves ? MovedRuns.later(phase.first(), lag, values.size()) : phase.first();
+        return MovedRuns.later(first, washout, values.size());
     }
 
     private PhaseData data(String label, boolean[] mine) {

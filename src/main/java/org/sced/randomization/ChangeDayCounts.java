@@ -21,20 +21,30 @@ final class ChangeDayCounts {
             onwards[k] = new BigInteger[width + 1];
             onwards[k][width] = BigInteger.ZERO;
             for (int i = width - 1; i >= 0; i--) {
-                onwards[k][i] = onwards[k][i + 1].add(following(k, days.earliest(k) + i));
+                int day = days.earliest(k) + i;
+                onwards[k][i] = days.isOpen(k, day) ? onwards[k][i + 1].add(following(k, day)) : onwards[k][i + 1];
             }
         }
     }
 
     private BigInteger following(int k, int day) {
-        if (k == days.size() - 1) {
-            return BigInteger.ONE;
-        }
-        return onwards[k + 1][days.from(k + 1, day) - days.earliest(k + 1)];
+        return k == days.size() - 1 ? BigInteger.ONE : between(k + 1, day);
+    }
+
+    /** Schedules of the changes k, k+1, … after a change k − 1. */
+    private BigInteger between(int k, int before) {
+        BigInteger beyond = beyond(k, before);
+        BigInteger all = onwards[k][days.from(k, before) - days.earliest(k)];
+        return beyond.signum() == 0 ? all : all.subtract(beyond);
+    }
+
+    /** Those of them in which change k would come later than its phase allows. */
+    private BigInteger beyond(int k, int before) {
+        return onwards[k][days.to(k, before) + 1 - days.earliest(k)];
     }
 
     BigInteger count() {
-        return onwards[0][0];
+        return between(0, 0);
     }
 
     /** The change days of the schedule with a random number, which walks down the counts. */
@@ -42,8 +52,10 @@ final class ChangeDayCounts {
         BigInteger number = UniformDraw.below(count(), random);
         int[] changes = new int[days.size()];
         for (int k = 0; k < changes.length; k++) {
-            int low = days.from(k, k == 0 ? 0 : changes[k - 1]) - days.earliest(k);
-            int high = onwards[k].length - 1;
+            int before = k == 0 ? 0 : changes[k - 1];
+            number = number.add(beyond(k, before));
+            int low = days.from(k, before) - days.earliest(k);
+            int high = days.to(k, before) + 1 - days.earliest(k);
             while (high - low > 1) {
                 int middle = (low + high) >>> 1;
                 if (onwards[k][middle].compareTo(number) > 0) {

@@ -1,13 +1,8 @@
 package org.sced.randomization;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sced.data.PhaseData;
-import org.sced.data.Values;
-import org.sced.stats.Reason;
-import org.sced.stats.Sample;
-import org.sced.stats.Undefined;
 
 /**
  * Differences between two conditions, in the units of the measure; 0 means no difference.
@@ -15,7 +10,7 @@ import org.sced.stats.Undefined;
  * <p>Below, a are the measured values of all days of the first condition, the baseline, and b those of the second; s is
  * +1 where higher values are better and −1 where lower ones are. Missing days are skipped and stay on their days.
  */
-public enum Difference implements TestStatistic {
+public enum Difference implements OfRuns {
     /**
      * Difference of means, s·(mean of all b − mean of all a).
      *
@@ -25,13 +20,8 @@ public enum Difference implements TestStatistic {
      */
     MEAN_DIFF {
         @Override
-        double toMinusFrom(Arrangement arrangement, double center) {
-            return mean(arrangement.to(), center) - mean(arrangement.from(), center);
-        }
-
-        @Override
-        Optional<StartStatistic> overStartDays(CalendarSums sums, int[] roles) {
-            return Optional.of(new MeanDifferenceOfStarts(sums, roles));
+        public RunStatistic over(Observations observations) {
+            return new MeanDifferenceOfRuns(observations);
         }
     },
 
@@ -43,22 +33,13 @@ public enum Difference implements TestStatistic {
      */
     PHASE_MEAN_DIFF {
         @Override
-        double toMinusFrom(Arrangement arrangement, double center) {
-            return meanOfMeans(arrangement.toPhases(), center) - meanOfMeans(arrangement.fromPhases(), center);
-        }
-
-        private double meanOfMeans(List<PhaseData> phases, double center) {
-            return phases.stream().mapToDouble(phase -> mean(phase, center)).sum() / phases.size();
+        public RunStatistic over(Observations observations) {
+            return new PhaseMeanDifferenceOfRuns(observations);
         }
 
         @Override
-        Optional<StartStatistic> overStartDays(CalendarSums sums, int[] roles) {
-            return Optional.of(new PhaseMeanDifferenceOfStarts(sums, roles));
-        }
-
-        @Override
-        Stream<PhaseData> needed(Arrangement arrangement) {
-            return Stream.concat(arrangement.fromPhases().stream(), arrangement.toPhases().stream());
+        public List<PhaseData> parts(Arrangement arrangement) {
+            return phases(arrangement);
         }
     },
 
@@ -69,38 +50,150 @@ public enum Difference implements TestStatistic {
      */
     MEDIAN_DIFF {
         @Override
-        double toMinusFrom(Arrangement arrangement, double center) {
-            return Sample.of(arrangement.to()).median()
-                    - Sample.of(arrangement.from()).median();
+        public RunStatistic over(Observations observations) {
+            return new TrimmedDifferenceOfRuns(observations, .5);
+        }
+    },
+
+    /**
+     * Difference of slopes, s·(mean slope of the b phases − mean slope of the a phases), in units per day.
+     *
+     * <p>Each phase has its own least-squares line on calendar days. Where conditions change from day to day, each
+     * condition has one line. Undefined when a line has fewer than two values. For A and B without missing days it is
+     * {@code Slope B-A} of the R package scan.
+     */
+    SLOPE_DIFF {
+        @Override
+        public RunStatistic over(Observations observations) {
+            return new LinesOfRuns(observations, LinesOfRuns.Kind.SLOPE_DIFF);
+        }
+
+        @Override
+        public int needed() {
+            return 2;
+        }
+
+        @Override
+        public List<PhaseData> parts(Arrangement arrangement) {
+            return arrangement.schedule().alternating() ? super.parts(arrangement) : phases(arrangement);
+        }
+    },
+
+    /**
+     * Difference of levels at the change: the line of the later phase less that of the earlier one, both on the first day
+     * of the later phase; the mean over all changes between the two conditions, those back to the first condition with the
+     * opposite sign, times s.
+     *
+     * <p>For A and B it is the level effect of a piecewise regression (Huitema and McKean 2000, Educational and
+     * Psychological Measurement 60:38). Undefined when a phase has fewer than two values; needs phases.
+     */
+    LEVEL_DIFF {
+        @Override
+        public RunStatistic over(Observations observations) {
+            return new LinesOfRuns(observations, LinesOfRuns.Kind.LEVEL_DIFF);
+        }
+
+        @Override
+        public int needed() {
+            return 2;
+        }
+
+        @Override
+        public List<PhaseData> parts(Arrangement arrangement) {
+            return phases(arrangement);
+        }
+    },
+
+    /**
+     * The smallest of all steps between neighbouring phases, s·min(B − A, B − A′, …), each the difference of the two
+     * phases' means: every change must have gone as expected.
+     *
+     * <p>Undefined when a phase of the two conditions has no value; needs phases. A statistic of this library, not a
+     * published one.
+     */
+    REVERSAL_MIN {
+        @Override
+        public RunStatistic over(Observations observations) {
+            return new StepsOfRuns(observations, StepsOfRuns.WHOLE_PHASE, StepsOfRuns.Fold.MIN);
+        }
+
+        @Override
+        public List<PhaseData> parts(Arrangement arrangement) {
+            return phases(arrangement);
+        }
+
+        @Override
+        public double center() {
+            // The smaller of two steps is not centered at 0.
+            return Double.NaN;
+        }
+    },
+
+    /**
+     * The sum of all steps between neighbouring phases, s·((B − A) + (B − A′) + …), each the difference of the two phases'
+     * means.
+     *
+     * <p>Undefined when a phase of the two conditions has no value; needs phases.
+     */
+    REVERSAL_SUM {
+        @Override
+        public RunStatistic over(Observations observations) {
+            return new StepsOfRuns(observations, StepsOfRuns.WHOLE_PHASE, StepsOfRuns.Fold.SUM);
+        }
+
+        @Override
+        public List<PhaseData> parts(Arrangement arrangement) {
+            return phases(arrangement);
         }
     };
 
-    /** The difference in the measure's own direction; a difference of deviations from a center is the same. */
-    abstract double toMinusFrom(Arrangement arrangement, double center);
-
-    /** The same difference computed from sums over the calendar; empty if that is not possible. */
-    Optional<StartStatistic> overStartDays(CalendarSums sums, int[] roles) {
-        return Optional.empty();
+    /**
+     * Difference of trimmed means, s·(trimmed mean of all b − trimmed mean of all a), named {@code TRIMMED_DIFF(share)}.
+     *
+     * <p>⌊share·n⌋ values are dropped at each end; share .5 is the median. Undefined when a condition has no value.
+     *
+     * @param share from 0 to .5
+     * @throws IllegalArgumentException if it is not
+     */
+    public static TestStatistic trimmed(double share) {
+        return new TrimmedDifference(share);
     }
 
-    /** The parts that must not be empty. */
-    Stream<PhaseData> needed(Arrangement arrangement) {
-        return Stream.of(arrangement.from(), arrangement.to());
+    /**
+     * Mean step at the changes of phase, named {@code IMMEDIACY(k)}: mean of the first k values after a change less that of
+     * the last k before it, turned round where the change leads back to the first condition, times s.
+     *
+     * <p>Fewer values are used where a phase has fewer than k. Undefined when a phase has none; needs phases. Source: What
+     * Works Clearinghouse, k = 3.
+     *
+     * @param values k, 1 or more
+     * @throws IllegalArgumentException if it is not
+     */
+    public static TestStatistic immediacy(int values) {
+        return new Immediacy(values);
+    }
+
+    /**
+     * Mean difference within blocks, named {@code PAIRED_BLOCK(days)}: the days are cut into blocks of so many from the
+     * first on; within each the mean of b less that of a, the mean over all blocks, times s.
+     *
+     * <p>A block in which a condition has no value is left out. Undefined when none is left.
+     *
+     * @param days of a block, 2 or more
+     * @throws IllegalArgumentException if it is not
+     */
+    public static TestStatistic pairedBlocks(int days) {
+        return new PairedBlocks(days);
+    }
+
+    private static List<PhaseData> phases(Arrangement arrangement) {
+        return Stream.concat(arrangement.fromPhases().stream(), arrangement.toPhases().stream())
+                .toList();
     }
 
     @Override
     public double raw(Arrangement arrangement) {
-        Values values = arrangement.values();
-        int day = 0;
-        while (day < values.size() && Double.isNaN(values.get(day))) {
-            day++;
-        }
-        return toMinusFrom(arrangement, day == values.size() ? 0 : values.get(day));
-    }
-
-    @Override
-    public double of(Arrangement arrangement) {
-        return arrangement.measure().improvement().sign() * raw(arrangement);
+        return arrangement.measure().improvement().sign() * of(arrangement);
     }
 
     @Override
@@ -111,23 +204,5 @@ public enum Difference implements TestStatistic {
     @Override
     public boolean inUnits() {
         return true;
-    }
-
-    @Override
-    public Undefined undefined(Arrangement arrangement) {
-        String empty = needed(arrangement)
-                .filter(part -> part.n() == 0)
-                .map(PhaseData::label)
-                .findFirst()
-                .orElse("");
-        return new Undefined(Reason.EMPTY_PHASE, "Phase " + empty + " has no value; " + name() + " needs one.");
-    }
-
-    private static double mean(PhaseData part, double center) {
-        double sum = 0;
-        for (int i = 0; i < part.n(); i++) {
-            sum += part.values().get(i) - center;
-        }
-        return sum / part.n();
     }
 }

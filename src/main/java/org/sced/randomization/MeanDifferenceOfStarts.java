@@ -23,7 +23,7 @@ final class MeanDifferenceOfStarts implements StartStatistic {
         double[] slope = new double[2];
         for (int phase = 0; phase < roles.length; phase++) {
             int role = roles[phase];
-            if (role == NEITHER) {
+            if (role == Runs.NEITHER) {
                 continue;
             }
             int first = phase == 0 ? 0 : changes[phase - 1];
@@ -40,12 +40,12 @@ final class MeanDifferenceOfStarts implements StartStatistic {
                 slope[role]--;
             }
         }
-        double fromSum = fixedSum[FROM];
-        double fromN = fixedN[FROM];
-        double fromSlope = slope[FROM];
-        double toSum = fixedSum[TO];
-        double toN = fixedN[TO];
-        double toSlope = slope[TO];
+        double fromSum = fixedSum[Runs.FROM];
+        double fromN = fixedN[Runs.FROM];
+        double fromSlope = slope[Runs.FROM];
+        double toSum = fixedSum[Runs.TO];
+        double toN = fixedN[Runs.TO];
+        double toSlope = slope[Runs.TO];
         for (int day = from; day <= to; day++) {
             double s = sum[day];
             double m = n[day];

@@ -10,20 +10,26 @@ final class PhaseMeanDifferenceOfStarts implements StartStatistic {
 
     PhaseMeanDifferenceOfStarts(CalendarSums sums, int[] roles) {
         this.sums = sums;
-        int[] phases = new int[2];
-        for (int role : roles) {
-            if (role != NEITHER) {
-                phases[role]++;
-            }
-        }
-        this.weights = new double[roles.length];
-        for (int k = 0; k < roles.length; k++) {
-            weights[k] = roles[k] == NEITHER ? 0 : (roles[k] == TO ? 1.0 : -1.0) / phases[roles[k]];
-        }
+        this.weights = weights(roles);
         this.tail = new double[sums.days()];
         for (int day = 0; day < tail.length; day++) {
             tail[day] = weighted(roles.length - 1, day, sums.days());
         }
+    }
+
+    /** The factor with which the mean of each phase goes in. */
+    static double[] weights(int[] roles) {
+        int[] phases = new int[2];
+        for (int role : roles) {
+            if (role != Runs.NEITHER) {
+                phases[role]++;
+            }
+        }
+        double[] weights = new double[roles.length];
+        for (int k = 0; k < roles.length; k++) {
+            weights[k] = roles[k] == Runs.NEITHER ? 0 : (roles[k] == Runs.TO ? 1.0 : -1.0) / phases[roles[k]];
+        }
+        return weights;
     }
 
     /** A phase without weight does not matter, whether it has values or not. */

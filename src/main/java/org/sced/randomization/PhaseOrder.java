@@ -25,13 +25,24 @@ record PhaseOrder(List<String> labels, List<String> conditions) {
     }
 
     List<Integer> checkedMinimumLengths(List<Integer> lengths) {
+        return checked("minimum", lengths);
+    }
+
+    /** Lengths beyond the days of the study bind no phase and become the latter. */
+    List<Integer> checkedMaximumLengths(List<Integer> lengths, int days) {
+        return checked("maximum", lengths).stream()
+                .map(length -> Math.min(length, days))
+                .toList();
+    }
+
+    private List<Integer> checked(String which, List<Integer> lengths) {
         if (lengths.size() != labels.size()) {
-            throw new IllegalArgumentException(lengths.size() + " minimum lengths for the " + labels.size() + " phases "
-                    + String.join(", ", labels) + "; every phase needs one");
+            throw new IllegalArgumentException(lengths.size() + " " + which + " lengths for the " + labels.size()
+                    + " phases " + String.join(", ", labels) + "; every phase needs one");
         }
         for (int length : lengths) {
             if (length < 1) {
-                throw new IllegalArgumentException("minimum phase length " + length + "; a phase has at least 1 day");
+                throw new IllegalArgumentException(which + " phase length " + length + "; a phase has at least 1 day");
             }
         }
         return List.copyOf(lengths);
@@ -71,13 +82,18 @@ record PhaseOrder(List<String> labels, List<String> conditions) {
         for (Phase phase : schedule.phases()) {
             int k = schedule.phases().indexOf(phase);
             if (phase.days() < allowed.minimum(k)) {
-                String ends =
-                        k < labels.size() - 1 ? "; " + labels.get(k + 1) + " starts on day " + (phase.last() + 2) : "";
-                return Optional.of(phase.label() + " has " + DesignText.days(phase.days()) + ends + ", and "
-                        + phase.label() + " needs at least " + allowed.minimum(k));
+                return Optional.of(length(k, phase) + " needs at least " + allowed.minimum(k));
+            }
+            if (phase.days() > allowed.maximum(k)) {
+                return Optional.of(length(k, phase) + " may have at most " + allowed.maximum(k));
             }
         }
         return Optional.empty();
+    }
+
+    private String length(int k, Phase phase) {
+        String ends = k < labels.size() - 1 ? "; " + labels.get(k + 1) + " starts on day " + (phase.last() + 2) : "";
+        return phase.label() + " has " + DesignText.days(phase.days()) + ends + ", and " + phase.label();
     }
 
     private String listed() {

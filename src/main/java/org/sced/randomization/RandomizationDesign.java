@@ -19,13 +19,16 @@ public interface RandomizationDesign extends Design {
     /** How many days a schedule has. */
     int days();
 
-    /** How many schedules there are; at least 1. */
+    /** How many schedules there are, each counted as often as a list has it; at least 1. */
     BigInteger count();
 
-    /** All schedules, each once, in a fixed order, made one by one as they are asked for. */
+    /**
+     * All schedules in a fixed order, made one by one as they are asked for: each once, or as often as a list has it. As
+     * many as {@link #count}.
+     */
     Stream<Schedule> schedules();
 
-    /** One schedule, each with the same chance; draws again give other ones. */
+    /** One schedule, each of those counted with the same chance; draws again give other ones. */
     Schedule draw(RandomGenerator random);
 
     /** Why a schedule could not have been drawn, in one sentence; empty if it could. */
@@ -36,12 +39,15 @@ public interface RandomizationDesign extends Design {
         return objection(schedule).isEmpty();
     }
 
-    /** Hands over all schedules, each once, in the order of {@link #schedules}. */
+    /** Hands over all schedules in the order of {@link #schedules}. */
     default void forEach(Consumer<? super Schedule> consumer) {
         schedules().forEach(consumer);
     }
 
-    /** The smallest p-value that a one-sided test of this design can give, 1 divided by the number of schedules. */
+    /**
+     * The smallest p-value that a one-sided test of this design can give: 1 divided by the number of schedules, or the
+     * share of the rarest one where a list has some more often.
+     */
     default double smallestP() {
         return BigDecimal.ONE
                 .divide(new BigDecimal(count()), MathContext.DECIMAL128)
@@ -54,8 +60,19 @@ public interface RandomizationDesign extends Design {
     }
 
     /**
-     * Reads what {@link #text} writes, as {@code "starts 28: A 5, B 5, A′ 5"} or {@code "windows 28: A, B 6-10, A′
-     * 20-24"}.
+     * Reads what {@link #text} writes, as
+     *
+     * <ul>
+     *   <li>{@code starts 28: A 5, B 5-14, A′ 5}: {@link PhaseStarts} with minimum and maximum lengths;
+     *   <li>{@code windows 28: A, B 6-10, A′ 20-24}: {@link StartWindows};
+     *   <li>{@code alternation 28: A 14, B 14}: {@link CompleteAlternation}, and with {@code ; run 2}: {@link
+     *       LimitedAlternation};
+     *   <li>{@code blocks 28: A 1, B 1}: {@link Blocks};
+     *   <li>{@code cycles 23: A 5, B 5; washout 1}: {@link AbCycles};
+     *   <li>{@code list 6: A 3, B 3 / A 4, B 2}: {@link ScheduleList};
+     *   <li>any of them followed by {@code ; start B on Mon-Fri, day 1 Mon}, {@link StartWeekdays}, or by {@code ; equal
+     *       weekdays}, {@link EqualWeekdays}.
+     * </ul>
      *
      * @throws IllegalArgumentException if it is no such text
      */

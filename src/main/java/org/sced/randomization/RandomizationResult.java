@@ -39,18 +39,18 @@ public sealed interface RandomizationResult permits LicensedResult, AsIfResult {
         return standing().rawObserved();
     }
 
-    /** How many of the computed schedules are at least as extreme, the one that was carried out included. */
-    default long extreme() {
+    /** How many of the schedules that went in are at least as extreme, the one that was carried out included. */
+    default BigInteger extreme() {
         return standing().extreme();
     }
 
-    /** How many schedules were computed. */
-    default long evaluated() {
+    /** How many schedules went in: all of the design, or the drawn ones and the one that was carried out. */
+    default BigInteger evaluated() {
         return standing().evaluated();
     }
 
-    /** How many of the computed schedules have no statistic; they are among the extreme ones. */
-    default long uncomputable() {
+    /** How many of them have no statistic; they are among the extreme ones. */
+    default BigInteger uncomputable() {
         return standing().uncomputable();
     }
 
@@ -62,6 +62,11 @@ public sealed interface RandomizationResult permits LicensedResult, AsIfResult {
     /** The way that was taken, exact or Monte-Carlo. */
     default PValueMethod method() {
         return standing().method();
+    }
+
+    /** How that way came about, in one sentence. */
+    default String choice() {
+        return standing().choice();
     }
 
     /** The seed of the draws, which an exact test does not use. */

@@ -2,15 +2,11 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.sced.data.Phase;
+import java.util.function.Supplier;
 import org.sced.data.Series;
-import org.sced.data.SingleCase;
 import org.sced.effect.EffectSizeIndex;
 import org.sced.stats.Undefined;
 
@@ -55,7 +51,8 @@ public final class RandomizationTest {
             DEFAULT_EXACT_LIMIT,
             DEFAULT_DRAWS,
             1,
-            Optional.empty());
+            Optional.empty(),
+            Progress.silent());
 
     private final TestStatistic statistic;
     private final Alternative alternative;
@@ -64,6 +61,7 @@ public final class RandomizationTest {
     private final int draws;
     private final long seed;
     private final Optional<List<String>> conditions;
+    private final Progress progress;
 
     private RandomizationTest(
             TestStatistic statistic,
@@ -72,7 +70,8 @@ public final class RandomizationTest {
             long exactLimit,
             int draws,
             long seed,
-            Optional<List<String>> conditions) {
+            Optional<List<String>> conditions,
+            Progress progress) {
         this.statistic = requireNonNull(statistic, "statistic");
         this.alternative = requireNonNull(alternative, "alternative");
         this.method = requireNonNull(method, "method");
@@ -80,6 +79,7 @@ public final class RandomizationTest {
         this.draws = draws;
         this.seed = seed;
         this.conditions = conditions;
+        this.progress = requireNonNull(progress, "progress");
     }
 
     /**
@@ -92,7 +92,7 @@ public final class RandomizationTest {
 
     /** This test with another statistic. */
     public RandomizationTest with(TestStatistic statistic) {
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /** This test with an effect size as statistic, all days of both conditions set against each other. */
@@ -102,12 +102,12 @@ public final class RandomizationTest {
 
     /** This test with another alternative. */
     public RandomizationTest with(Alternative alternative) {
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /** This test with another way to go through the schedules. */
     public RandomizationTest with(PValueMethod method) {
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class RandomizationTest {
         if (exactLimit < 1) {
             throw new IllegalArgumentException("exact limit " + exactLimit + "; at least 1 schedule is needed");
         }
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /**
@@ -131,12 +131,12 @@ public final class RandomizationTest {
         if (draws < 1) {
             throw new IllegalArgumentException(draws + " draws; at least 1 is needed");
         }
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /** This test with another seed of the draws. */
     public RandomizationTest withSeed(long seed) {
-        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions);
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /**
@@ -151,7 +151,12 @@ public final class RandomizationTest {
             throw new IllegalArgumentException("condition " + from + " against itself; name two");
         }
         return new RandomizationTest(
-                statistic, alternative, method, exactLimit, draws, seed, Optional.of(List.of(from, to)));
+                statistic, alternative, method, exactLimit, draws, seed, Optional.of(List.of(from, to)), progress);
+    }
+
+    /** This test with someone who is told how far it has come and can end it. */
+    public RandomizationTest with(Progress progress) {
+        return new RandomizationTest(statistic, alternative, method, exactLimit, draws, seed, conditions, progress);
     }
 
     /**
@@ -171,131 +176,85 @@ public final class RandomizationTest {
      * Tests a series.
      *
      * @throws IllegalArgumentException if the design does not contain the schedule that was carried out, the conditions to
-     *     compare are not clear, or an exact test of more than 2⁶³ − 1 schedules is asked for
+     *     compare are not clear, or an exact test is demanded of more schedules than the limit and
+     *     {@value Route#MOST_LISTED}, with a statistic that needs to see each
      */
     public RandomizationResult test(Series series, RandomizationDesign design) {
-        Walk walk = walk(series, design);
-        PValueMethod taken = taken(design);
-        double observed = walk.observed();
-        Arrangement realised = walk.realised();
-        if (!Double.isFinite(observed)) {
-            Tally nothing = new Tally(alternative, statistic.center(), 0, 0);
-            return result(series, design, taken, realised, Double.NaN, nothing, statistic.undefined(realised));
-        }
-        Tally tally = new Tally(alternative, statistic.center(), observed, tolerance(series, observed));
-        walkThrough(walk, taken, tally);
-        return result(series, design, taken, realised, observed, tally, null);
+        Setting setting = Setting.of(design, series.singleCase(), conditions);
+        Column column = Column.of(statistic, series);
+        Walk walk = setting.walk(List.of(column), progress);
+        double observed = walk.observed()[0];
+        Route route = route(design, () -> Counter.of(setting, column, progress));
+        Arrangement realised = column.arrangement(setting.realised(), setting.from(), setting.to());
+        Yardstick yardstick =
+                Yardstick.of(alternative, statistic.center(), observed, tolerance(statistic, column, observed));
+        boolean undefined = !Double.isFinite(observed);
+        Counts counts = undefined ? Counts.NONE : route.counts(walk, yardstick);
+        return result(
+                setting,
+                series.measure().name(),
+                statistic.name(),
+                route,
+                yardstick,
+                counts,
+                undefined ? Double.NaN : observed,
+                undefined ? Double.NaN : statistic.raw(realised),
+                undefined ? Optional.of(statistic.undefined(realised)) : Optional.empty());
     }
 
     /**
-     * The statistics behind {@link #test(Series, RandomizationDesign)}, one for each computed schedule: sorted from low
-     * to high, {@code NaN} for those without a statistic at the end; a fresh array.
+     * The statistics behind {@link #test(Series, RandomizationDesign)}, one for each schedule that is listed or drawn:
+     * sorted from low to high, {@code NaN} for those without a statistic at the end; a fresh array.
      *
      * @throws IllegalArgumentException as {@link #test(Series, RandomizationDesign)}, or if there are more than 2³¹ − 9
      */
     public double[] distribution(Series series, RandomizationDesign design) {
-        Walk walk = walk(series, design);
-        Collector collector = new Collector();
-        walkThrough(walk, taken(design), collector);
-        return collector.sorted();
+        Setting setting = Setting.of(design, series.singleCase(), conditions);
+        Walk walk = setting.walk(List.of(Column.of(statistic, series)), progress);
+        double[] all = Collector.joined(route(design, Optional::empty).fill(walk, () -> new Collector(0)));
+        Arrays.sort(all);
+        return all;
     }
 
-    private Walk walk(Series series, RandomizationDesign design) {
-        SingleCase singleCase = series.singleCase();
-        design.objection(Schedule.of(singleCase)).ifPresent(objection -> {
-            throw new IllegalArgumentException(
-                    singleCase.id() + " cannot have been drawn from \"" + design.text() + "\": " + objection);
-        });
-        List<String> compared = compared(singleCase);
-        return new Walk(statistic, design, series, compared.get(0), compared.get(1));
+    Route route(RandomizationDesign design, Supplier<Optional<Counter>> counters) {
+        return Route.of(method, design, statistic.name(), exactLimit, draws, seed, counters);
     }
 
-    private List<String> compared(SingleCase singleCase) {
-        Set<String> all = singleCase.conditions();
-        String has = "; " + singleCase.id() + " has " + String.join(", ", all);
-        if (conditions.isPresent()) {
-            for (String condition : conditions.get()) {
-                if (!all.contains(condition)) {
-                    throw new IllegalArgumentException("no condition \"" + condition + "\"" + has);
-                }
-            }
-            return conditions.get();
-        }
-        List<String> others = all.stream()
-                .filter(condition -> !condition.equals(Phase.BASELINE))
-                .collect(Collectors.toList());
-        if (others.size() != 1) {
-            throw new IllegalArgumentException(
-                    "which two conditions are compared is not clear" + has + "; say it with withConditions(from, to)");
-        }
-        return List.of(Phase.BASELINE, others.get(0));
+    /** Numbers closer than this count as equal. */
+    static double tolerance(TestStatistic statistic, Column column, double observed) {
+        return statistic.inUnits() ? column.observations.tolerance() : 1e-10 * Math.max(1, Math.abs(observed));
     }
 
-    private PValueMethod taken(RandomizationDesign design) {
-        if (method == PValueMethod.AUTOMATIC) {
-            boolean few = design.count().compareTo(BigInteger.valueOf(exactLimit)) <= 0;
-            return few ? PValueMethod.EXACT : PValueMethod.MONTE_CARLO;
-        }
-        if (method == PValueMethod.EXACT && design.count().bitLength() > 63) {
-            throw new IllegalArgumentException("an exact test of " + design.count()
-                    + " schedules; at most 2^63 - 1 are allowed, draw some with MONTE_CARLO instead");
-        }
-        return method;
-    }
-
-    private void walkThrough(Walk walk, PValueMethod taken, Sink sink) {
-        if (taken == PValueMethod.EXACT) {
-            walk.all(sink);
-        } else {
-            walk.drawn(draws, UniformDraw.generator(seed), sink);
-        }
-    }
-
-    private double tolerance(Series series, double observed) {
-        if (!statistic.inUnits()) {
-            return 1e-10 * Math.max(1, Math.abs(observed));
-        }
-        double[] measured =
-                series.values().stream().filter(y -> !Double.isNaN(y)).toArray();
-        double min = Arrays.stream(measured).min().orElse(0);
-        double max = Arrays.stream(measured).max().orElse(0);
-        return 1e-10 * (max - min) + 1e-12 * Math.max(Math.abs(min), Math.abs(max));
-    }
-
-    private RandomizationResult result(
-            Series series,
-            RandomizationDesign design,
-            PValueMethod taken,
-            Arrangement realised,
+    static RandomizationResult result(
+            Setting setting,
+            String measure,
+            String statistic,
+            Route route,
+            Yardstick yardstick,
+            Counts counts,
             double observed,
-            Tally tally,
-            Undefined undefined) {
-        double raw = undefined == null ? statistic.raw(realised) : Double.NaN;
-        List<String> compared = compared(series.singleCase());
+            double rawObserved,
+            Optional<Undefined> undefined) {
         Standing standing = new Standing(
-                series.singleCase().id(),
-                series.measure().name(),
-                compared.get(0),
-                compared.get(1),
-                statistic.name(),
-                alternative,
-                design,
+                setting.singleCase().id(),
+                measure,
+                setting.from(),
+                setting.to(),
+                statistic,
+                yardstick.alternative(),
+                setting.design(),
                 observed + 0.0,
-                raw + 0.0,
-                tally.extreme(),
-                tally.evaluated(),
-                tally.uncomputable(),
-                design.count(),
-                taken,
-                seed,
-                Optional.ofNullable(undefined));
-        if (series.singleCase().design().equals(design)) {
-            return new LicensedResult(standing);
-        }
-        return new AsIfResult(
-                standing,
-                "This is no p-value: the case does not say that its schedule was drawn from this design (it says: "
-                        + series.singleCase().design().text() + ").");
+                rawObserved + 0.0,
+                yardstick.alternative() == Alternative.TWO_SIDED && !yardstick.byDistance(),
+                counts.extreme(yardstick),
+                counts.evaluated(),
+                counts.uncomputable(),
+                setting.design().count(),
+                route.method(),
+                route.choice(),
+                route.seed(),
+                undefined);
+        return setting.licensed() ? new LicensedResult(standing) : new AsIfResult(standing, setting.explanation());
     }
 
     @Override

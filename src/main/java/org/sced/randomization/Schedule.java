@@ -82,6 +82,11 @@ public final class Schedule {
         return new Schedule(daily.length, runs(daily), daily);
     }
 
+    /** Checked by the caller, and taken over; null on a day without a condition. */
+    static Schedule daily(String[] conditions) {
+        return new Schedule(conditions.length, runs(conditions), conditions);
+    }
+
     /** Checked by the caller. */
     static Schedule phases(int days, List<String> conditions, int[] changeDays) {
         Phase[] phases = new Phase[conditions.size()];

@@ -2,9 +2,13 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.sced.effect.Interval;
+import org.sced.stats.Probability;
 import org.sced.stats.Undefined;
 
 /**
@@ -20,12 +24,15 @@ import org.sced.stats.Undefined;
  * @param observed the statistic under the schedule that was carried out, oriented: larger is better; {@code NaN} if it
  *     cannot be computed
  * @param rawObserved the same in the measure's own direction
- * @param extreme how many of the schedules are at least as extreme, the one that was carried out included; with a
- *     two-sided test of a statistic without a center, twice the number in the smaller tail, at most all
- * @param evaluated how many schedules were computed, drawn ones more than once if they were drawn so
+ * @param doubled whether the number in the smaller tail was doubled, as in a two-sided test of a statistic without a
+ *     center
+ * @param extreme how many of the schedules are at least as extreme, the one that was carried out included; if doubled,
+ *     twice the number in the smaller tail, at most all
+ * @param evaluated how many schedules went in, drawn ones more than once if they were drawn so
  * @param uncomputable how many of these have no statistic; they are among the extreme ones
  * @param schedules how many schedules the design has
  * @param method the way that was taken, never {@link PValueMethod#AUTOMATIC}
+ * @param choice one sentence on how that way came about, as {@code "exact: the 105 schedules were listed"}
  * @param seed the seed of the draws, which an exact test does not use
  * @param undefined why there is no result, if there is none
  */
@@ -39,11 +46,13 @@ public record Standing(
         RandomizationDesign design,
         double observed,
         double rawObserved,
-        long extreme,
-        long evaluated,
-        long uncomputable,
+        boolean doubled,
+        BigInteger extreme,
+        BigInteger evaluated,
+        BigInteger uncomputable,
         BigInteger schedules,
         PValueMethod method,
+        String choice,
         long seed,
         Optional<Undefined> undefined) {
     /** Checks that nothing is missing. */
@@ -55,14 +64,22 @@ public record Standing(
         requireNonNull(statistic, "statistic");
         requireNonNull(alternative, "alternative");
         requireNonNull(design, "design");
+        requireNonNull(extreme, "extreme");
+        requireNonNull(evaluated, "evaluated");
+        requireNonNull(uncomputable, "uncomputable");
         requireNonNull(schedules, "schedules");
+        requireNonNull(choice, "choice");
         requireNonNull(method, "method");
         requireNonNull(undefined, "undefined");
     }
 
-    /** The share of extreme schedules; {@code NaN} if undefined. */
+    /** The share of extreme schedules, rounded once; {@code NaN} if undefined. */
     double share() {
-        return undefined.isPresent() ? Double.NaN : (double) extreme / evaluated;
+        return undefined.isPresent()
+                ? Double.NaN
+                : new BigDecimal(extreme)
+                        .divide(new BigDecimal(evaluated), MathContext.DECIMAL128)
+                        .doubleValue();
     }
 
     /** Standard error of a share from drawn schedules, √(p(1 − p)/R) with R draws; 0 for an exact one. */
@@ -71,7 +88,28 @@ public record Standing(
             return Double.NaN;
         }
         double p = share();
-        return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated - 1));
+        return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated.longValue() - 1));
+    }
+
+    /**
+     * The interval of Clopper and Pearson (1934) for the share among all schedules, from R drawn ones of which b were
+     * extreme; an exact share is known, and both ends are the share.
+     */
+    Optional<Interval> interval(double level) {
+        if (undefined.isPresent()) {
+            return Optional.empty();
+        }
+        if (method == PValueMethod.EXACT) {
+            return Optional.of(new Interval(share(), share(), level));
+        }
+        long draws = evaluated.longValue() - 1;
+        // Where the smaller tail was doubled, its bounds are doubled.
+        long hits = Math.max(0, (doubled ? extreme.longValue() / 2 : extreme.longValue()) - 1);
+        double tail = (1 - level) / 2;
+        double lower = hits == 0 ? 0 : Probability.betaQuantile(tail, hits, draws - hits + 1.0);
+        double upper = hits == draws ? 1 : Probability.betaQuantile(1 - tail, hits + 1.0, draws - hits);
+        return Optional.of(new Interval(
+                doubled ? Math.min(1, 2 * lower) : lower, doubled ? Math.min(1, 2 * upper) : upper, level));
     }
 
     String line(String name) {
@@ -81,9 +119,11 @@ public record Standing(
                     + undefined.get().sentence();
         }
         String among = method == PValueMethod.EXACT
-                ? extreme + " of " + schedules + (evaluated == 1 ? " schedule" : " schedules") + ", exact"
+                ? extreme + " of " + schedules + (evaluated.equals(BigInteger.ONE) ? " schedule" : " schedules")
+                        + ", exact"
                 : extreme + " of " + evaluated + " schedules, drawn from " + schedules + " with seed " + seed;
-        String without = uncomputable > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
+        String without =
+                uncomputable.signum() > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
         return String.format(
                 Locale.ROOT,
                 "%s = %.3f, %s = %s (%s; %s%s; %s)",

@@ -135,7 +135,11 @@ public final class StartWindows implements RandomizationDesign {
     @Override
     public Schedule draw(RandomGenerator random) {
         requireNonNull(random, "random");
-        return order.schedule(days, counts.draw(random));
+        return order.schedule(days, drawChangeDays(random));
+    }
+
+    int[] drawChangeDays(RandomGenerator random) {
+        return counts.draw(random);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.sced.randomization;
 
-/**
- * Counts the schedules that are at least as extreme as the observed one. Numbers within a tolerance count as equal, so
- * that schedules with the same statistic are not parted by rounding.
- */
+/** Counts where the statistics of one column stand. */
 final class Tally implements Sink {
-    private final Alternative alternative;
+    private final Yardstick yardstick;
+    private final int column;
     private final double center;
     private final double atLeast;
     private final double atMost;
@@ -15,25 +13,21 @@ final class Tally implements Sink {
     private long low;
     private long uncomputable;
 
-    Tally(Alternative alternative, double center, double observed, double tolerance) {
-        this.alternative = alternative;
-        this.center = center;
-        boolean distance = byDistance(alternative, center);
-        double reached = distance ? Math.abs(observed - center) : observed;
-        this.atLeast = reached - tolerance;
-        this.atMost = reached + tolerance;
-    }
-
-    private static boolean byDistance(Alternative alternative, double center) {
-        return alternative == Alternative.TWO_SIDED && !Double.isNaN(center);
+    Tally(Yardstick yardstick, int column) {
+        this.yardstick = yardstick;
+        this.column = column;
+        this.center = yardstick.center();
+        this.atLeast = yardstick.atLeast();
+        this.atMost = yardstick.atMost();
     }
 
     @Override
-    public void take(double[] statistics, int n) {
+    public void take(double[][] columns, int n) {
+        double[] statistics = columns[column];
         evaluated += n;
-        if (alternative == Alternative.BETTER) {
+        if (yardstick.alternative() == Alternative.BETTER) {
             upper(statistics, n);
-        } else if (byDistance(alternative, center)) {
+        } else if (yardstick.byDistance()) {
             distant(statistics, n);
         } else {
             bothTails(statistics, n);
@@ -76,23 +70,7 @@ final class Tally implements Sink {
         low += below;
     }
 
-    long evaluated() {
-        return evaluated;
-    }
-
-    long uncomputable() {
-        return uncomputable;
-    }
-
-    /** How many count as at least as extreme, those without a statistic included. */
-    long extreme() {
-        return switch (alternative) {
-            case BETTER -> high + uncomputable;
-            case WORSE -> low + uncomputable;
-            case TWO_SIDED ->
-                byDistance(alternative, center)
-                        ? high + uncomputable
-                        : Math.min(evaluated, 2 * (Math.min(high, low) + uncomputable));
-        };
+    Counts counts() {
+        return Counts.of(evaluated, high, low, uncomputable);
     }
 }

@@ -48,6 +48,37 @@ public interface TestStatistic {
     }
 
     /**
+     * This statistic with every change of condition counted some days later than it was, for effects that come and go with
+     * a delay. Choose the lag before the data are seen; trying several needs {@link JointTest}.
+     *
+     * @param days how much later, 1 or more
+     * @throws IllegalArgumentException if it is not
+     */
+    default TestStatistic lagged(int days) {
+        return new Lagged(this, days);
+    }
+
+    /**
+     * This statistic without the first days of every phase, or of every run of days under one condition, for effects that
+     * need time to come and to go. Choose their number before the data are seen; trying several needs {@link JointTest}.
+     *
+     * @param days how many days do not count, 1 or more
+     * @throws IllegalArgumentException if it is not
+     */
+    default TestStatistic washout(int days) {
+        return new Washout(this, days);
+    }
+
+    /**
+     * The distance of this statistic from no effect, in either direction.
+     *
+     * @throws IllegalArgumentException if it has no value for no effect, {@link #center}
+     */
+    default TestStatistic absolute() {
+        return new Absolute(this);
+    }
+
+    /**
      * A difference of your own in the units of the measure, 0 meaning no difference. It is given in the measure's own
      * direction, and turned round where lower values are better.
      *

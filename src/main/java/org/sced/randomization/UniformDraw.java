@@ -18,6 +18,18 @@ final class UniformDraw {
         return RandomGeneratorFactory.of(ALGORITHM).create(seed);
     }
 
+    /** The generator of one piece of the work behind a seed; the pieces' generators have nothing to do with each other. */
+    static RandomGenerator generator(long seed, long piece) {
+        return generator(mixed(mixed(seed) + 0x9e3779b97f4a7c15L * (piece + 1)));
+    }
+
+    /** A bijection of all longs in which every bit depends on every bit (David Stafford's mix 13). */
+    private static long mixed(long z) {
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
     static int below(int bound, RandomGenerator random) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(bound - 1);
         while (true) {

@@ -1,105 +1,235 @@
 package org.sced.randomization;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sced.data.Phase;
-import org.sced.data.Series;
 
 /**
- * Goes through the schedules of a design with one statistic of one series. Statistics that can be computed from change
- * days are, row by row and without a {@link Schedule}; any other sees one arrangement after the other. Stops when the
- * thread is interrupted.
+ * Goes through the schedules of a design with some statistics side by side. Phase designs are gone through row by row,
+ * without a {@link Schedule} where the statistic does not need one. What comes out does not depend on the number of
+ * threads: the schedules are parted into pieces, each with a sink of its own, and drawn ones with a generator of its own.
  */
 final class Walk {
     private static final int BATCH = 256;
+    private static final int DRAWS_OF_A_PIECE = 1024;
 
-    private final TestStatistic statistic;
+    /** So few schedules are not worth a second thread. */
+    private static final long FEW = 1 << 13;
+
     private final RandomizationDesign design;
-    private final Arrangement realised;
+    private final Schedule realised;
     private final String from;
     private final String to;
+    private final List<Column> columns;
+    private final Progress progress;
     private final Optional<ChangeDays> changeDays;
-    private final Optional<StartStatistic> fast;
+    private final List<String> conditions;
 
-    Walk(TestStatistic statistic, RandomizationDesign design, Series series, String from, String to) {
-        this.statistic = statistic;
+    Walk(
+            RandomizationDesign design,
+            Schedule realised,
+            String from,
+            String to,
+            List<Column> columns,
+            Progress progress) {
         this.design = design;
+        this.realised = realised;
         this.from = from;
         this.to = to;
-        Schedule schedule = Schedule.of(series.singleCase());
-        this.realised = Arrangement.of(series, schedule, from, to);
-        this.changeDays = ChangeDays.of(design);
-        List<String> conditions =
-                schedule.phases().stream().map(Phase::condition).toList();
-        this.fast = changeDays.flatMap(days -> StartStatistic.of(statistic, series, conditions, from, to));
+        this.columns = columns;
+        this.progress = progress;
+        this.changeDays = ChangeDays.ofPhases(design);
+        this.conditions = realised.phases().stream().map(Phase::condition).toList();
     }
 
-    /** The data under the schedule that was carried out. */
-    Arrangement realised() {
-        return realised;
-    }
-
-    /** The statistic under the schedule that was carried out, computed as it is for all others. */
-    double observed() {
-        return of(realised.schedule());
-    }
-
-    private double of(Schedule schedule) {
-        if (fast.isPresent()) {
-            return fast.get().of(schedule.changeDays());
+    /** The statistics under the schedule that was carried out, computed as they are for all others. */
+    double[] observed() {
+        if (changeDays.isPresent()) {
+            int[] changes = realised.changeDays();
+            return starts().stream()
+                    .mapToDouble(statistic -> statistic.of(changes))
+                    .toArray();
         }
-        return statistic.of(new Arrangement(realised.measure(), realised.values(), schedule, from, to));
+        return schedules().stream()
+                .mapToDouble(statistic -> statistic.applyAsDouble(realised))
+                .toArray();
     }
 
-    /** All schedules. */
-    void all(Sink sink) {
-        if (fast.isPresent()) {
-            rows(changeDays.orElseThrow(), fast.get(), sink);
-        } else {
-            try (Stream<Schedule> schedules = design.schedules()) {
-                batches(schedules, sink);
+    private List<StartStatistic> starts() {
+        return columns.stream()
+                .map(column -> column.ofStarts(conditions, from, to))
+                .toList();
+    }
+
+    private List<ToDoubleFunction<Schedule>> schedules() {
+        return columns.stream().map(column -> column.ofSchedules(from, to)).toList();
+    }
+
+    /** All schedules; the sinks stand in their order. */
+    <S extends Sink> List<S> all(Supplier<S> sinks) {
+        BigInteger count = design.count();
+        long total = count.bitLength() > 63 ? Long.MAX_VALUE : count.longValue();
+        Work work = new Work(progress, total);
+        if (changeDays.isPresent()) {
+            return rows(work, total > FEW, sinks);
+        }
+        Optional<HalfMasks> masks = HalfMasks.of(design, columns, from, to);
+        return masks.isPresent() ? halves(masks.get(), work, total > FEW, sinks) : listed(work, sinks);
+    }
+
+    private <S extends Sink> List<S> halves(HalfMasks masks, Work work, boolean parallel, Supplier<S> sinks) {
+        List<S> filled = fresh(masks.pieces(), sinks);
+        work.run(masks.pieces(), parallel, piece -> masks.list(piece, filled.get(piece), work));
+        return filled;
+    }
+
+    private <S extends Sink> List<S> rows(Work work, boolean parallel, Supplier<S> sinks) {
+        ChangeDays days = changeDays.orElseThrow();
+        int pieces = days.size() == 1 ? 1 : days.latest(0) - days.earliest(0) + 1;
+        List<S> filled = fresh(pieces, sinks);
+        work.run(pieces, parallel, piece -> {
+            List<StartStatistic> statistics = starts();
+            double[][] rows = new double[statistics.size()][days.days()];
+            Sink sink = filled.get(piece);
+            ChangeDays.Row row = (changes, first, last) -> {
+                for (int i = 0; i < rows.length; i++) {
+                    statistics.get(i).row(changes, first, last, rows[i]);
+                }
+                sink.take(rows, last - first + 1);
+                work.advance(last - first + 1);
+            };
+            if (days.size() == 1) {
+                days.forEachRow(row);
+            } else {
+                days.forEachRow(days.earliest(0) + piece, row);
             }
-        }
+        });
+        return filled;
+    }
+
+    private <S extends Sink> List<S> listed(Work work, Supplier<S> sinks) {
+        List<S> filled = fresh(1, sinks);
+        work.run(1, false, piece -> {
+            if (design instanceof Alternation alternation) {
+                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(0), work);
+                byte[] codes = new byte[alternation.days()];
+                alternation.first(codes);
+                do {
+                    batch.add(codes);
+                } while (alternation.next(codes));
+                batch.flush();
+                return;
+            }
+            try (Stream<Schedule> all = design.schedules()) {
+                Batch<Schedule> batch = new Batch<>(schedules(), filled.get(0), work);
+                all.forEachOrdered(batch::add);
+                batch.flush();
+            }
+        });
+        return filled;
+    }
+
+    private List<ToDoubleFunction<byte[]>> codes(Alternation alternation) {
+        return columns.stream()
+                .map(column -> column.ofCodes(alternation, from, to))
+                .toList();
     }
 
     /** The schedule that was carried out, and so many drawn ones. */
-    void drawn(int draws, RandomGenerator random, Sink sink) {
-        batches(
-                Stream.concat(
-                        Stream.of(realised.schedule()),
-                        Stream.generate(() -> design.draw(random)).limit(draws)),
-                sink);
-    }
-
-    private static void rows(ChangeDays days, StartStatistic statistic, Sink sink) {
-        double[] row = new double[days.days()];
-        days.forEachRow((changes, first, last) -> {
-            stopIfInterrupted();
-            statistic.row(changes, first, last, row);
-            sink.take(row, last - first + 1);
-        });
-    }
-
-    private void batches(Stream<Schedule> schedules, Sink sink) {
-        double[] batch = new double[BATCH];
-        int[] filled = new int[1];
-        schedules.forEachOrdered(schedule -> {
-            stopIfInterrupted();
-            batch[filled[0]++] = of(schedule);
-            if (filled[0] == BATCH) {
-                sink.take(batch, BATCH);
-                filled[0] = 0;
+    <S extends Sink> List<S> drawn(int draws, long seed, Supplier<S> sinks) {
+        int pieces = (draws - 1) / DRAWS_OF_A_PIECE + 1;
+        List<S> filled = fresh(pieces, sinks);
+        Work work = new Work(progress, draws);
+        work.run(pieces, draws > 2 * DRAWS_OF_A_PIECE, piece -> {
+            RandomGenerator random = UniformDraw.generator(seed, piece);
+            int many = Math.min(DRAWS_OF_A_PIECE, draws - piece * DRAWS_OF_A_PIECE);
+            if (changeDays.isPresent()) {
+                drawnStarts(piece, many, random, filled.get(piece), work);
+            } else if (design instanceof Alternation alternation) {
+                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(piece), work);
+                byte[] codes = new byte[alternation.days()];
+                if (piece == 0) {
+                    alternation.encode(realised, codes);
+                    batch.add(codes);
+                }
+                for (int i = 0; i < many; i++) {
+                    alternation.draw(codes, random);
+                    batch.add(codes);
+                }
+                batch.flush();
+            } else {
+                Batch<Schedule> batch = new Batch<>(schedules(), filled.get(piece), work);
+                if (piece == 0) {
+                    batch.add(realised);
+                }
+                for (int i = 0; i < many; i++) {
+                    batch.add(design.draw(random));
+                }
+                batch.flush();
             }
         });
-        sink.take(batch, filled[0]);
+        return filled;
     }
 
-    private static void stopIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the randomization test was interrupted");
+    private void drawnStarts(int piece, int draws, RandomGenerator random, Sink sink, Work work) {
+        List<StartStatistic> statistics = starts();
+        StartDraw draw = StartDraw.of(design);
+        double[][] one = new double[statistics.size()][1];
+        if (piece == 0) {
+            take(statistics, realised.changeDays(), one, sink);
+        }
+        for (int i = 0; i < draws; i++) {
+            take(statistics, draw.next(random), one, sink);
+        }
+        work.advance(draws);
+    }
+
+    private static void take(List<StartStatistic> statistics, int[] changes, double[][] one, Sink sink) {
+        int day = changes[changes.length - 1];
+        for (int i = 0; i < one.length; i++) {
+            statistics.get(i).row(changes, day, day, one[i]);
+        }
+        sink.take(one, 1);
+    }
+
+    private static <S> List<S> fresh(int pieces, Supplier<S> sinks) {
+        return IntStream.range(0, pieces).mapToObj(piece -> sinks.get()).toList();
+    }
+
+    /** Hands schedules on in batches. */
+    private static final class Batch<T> {
+        private final List<ToDoubleFunction<T>> statistics;
+        private final Sink sink;
+        private final Work work;
+        private final double[][] rows;
+        private int n;
+
+        Batch(List<ToDoubleFunction<T>> statistics, Sink sink, Work work) {
+            this.statistics = statistics;
+            this.sink = sink;
+            this.work = work;
+            this.rows = new double[statistics.size()][BATCH];
+        }
+
+        void add(T schedule) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][n] = statistics.get(i).applyAsDouble(schedule);
+            }
+            if (++n == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            sink.take(rows, n);
+            work.advance(n);
+            n = 0;
         }
     }
 }

@@ -19,15 +19,20 @@ import org.sced.analysis.Version;
 import org.sced.chart.PhaseChart;
 import org.sced.data.SingleCase;
 import org.sced.data.WholeFile;
+import org.sced.effect.AverageEffect;
 import org.sced.effect.CombinedContrast;
 import org.sced.effect.EffectSize;
 import org.sced.effect.Estimate;
 import org.sced.json.CaseJson;
+import org.sced.model.GradualEffectsResult;
 import org.sced.randomization.AsIfResult;
 import org.sced.randomization.LicensedResult;
 import org.sced.randomization.RandomizationResult;
+import org.sced.stats.ChangeStatistic;
 import org.sced.stats.Figures;
 import org.sced.stats.TextTable;
+import org.sced.stats.Undefined;
+import org.sced.stats.VisualAnalysis;
 
 /**
  * The report of a case.
@@ -122,13 +127,17 @@ public final class CaseReport {
         blocks.add(new Block.Notes(List.of(
                 "SD: standard deviation; MAD: median absolute deviation × 1.4826; slopes per day, over true calendar days; "
                         + "lag-1 r: correlation of a day with the day before, which few days cannot tell well.")));
+        blocks.add(new Block.Heading(2, "Changes of phase, as the eye sees them"));
+        analysis.measures().forEach(one -> blocks.add(new Block.Table(name(one), changes(one))));
         blocks.add(new Block.Heading(2, "Effect sizes"));
         blocks.add(new Block.Paragraph(
                 "Positive values (above ½ for NAP and PEM, and negative ones for LRRD) mean a change in "
-                        + "the expected direction: better when an intervention starts, worse when it is withdrawn."));
+                        + "the expected direction: better when an intervention starts, worse when it is withdrawn. These "
+                        + "are the indices that readers look for first; every index of the catalogue stands in "
+                        + "results.json."));
         analysis.measures()
-                .forEach(one ->
-                        blocks.add(new Block.Table(name(one), one.effects().table())));
+                .forEach(one -> blocks.add(
+                        new Block.Table(name(one), one.effects().core().table())));
         blocks.add(new Block.Heading(2, "The whole design"));
         analysis.measures().forEach(one -> blocks.add(new Block.Table(name(one), wholeDesign(one))));
         blocks.add(new Block.Heading(3, "Pattern"));
@@ -161,6 +170,34 @@ public final class CaseReport {
         return one.series().measure().name();
     }
 
+    /** Each statistic of change as a row, each change of phase as a column, in the measure's own direction. */
+    private static TextTable changes(MeasureAnalysis one) {
+        List<String> head = new ArrayList<>(List.of("second phase against first"));
+        one.changes()
+                .forEach(change -> head.add(change.comparison().from().label() + "→"
+                        + change.comparison().to().label()));
+        List<List<String>> rows = new ArrayList<>();
+        boolean trueZero = one.series().measure().scale().hasTrueZero();
+        for (ChangeStatistic statistic : ChangeStatistic.values()) {
+            if (statistic.needsTrueZero() && !trueZero) {
+                continue;
+            }
+            List<String> row = new ArrayList<>(List.of(statistic.title()));
+            one.changes()
+                    .forEach(change ->
+                            row.add(Figures.text(change.change(statistic).raw().value())));
+            rows.add(row);
+        }
+        List<String> notes = new ArrayList<>();
+        for (VisualAnalysis change : one.changes()) {
+            String which = change.comparison().from().label() + "→"
+                    + change.comparison().to().label();
+            change.levelStability().forEach(phase -> notes.add(which + ", level of " + phase + "."));
+        }
+        notes.add("Serial dependence about the phase means: " + one.serial() + ".");
+        return new TextTable(head, rows, List.of(), notes);
+    }
+
     private TextTable wholeDesign(MeasureAnalysis one) {
         List<List<String>> rows = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
@@ -170,9 +207,34 @@ public final class CaseReport {
         for (EffectSize it : one.pooled()) {
             rows.add(row(it.index().name(), it.from(), it.to(), it.nFrom(), it.nTo(), it.estimate(), notes));
         }
+        for (AverageEffect it : one.averages()) {
+            notes.addAll(
+                    it.estimate().undefined().map(Undefined::sentence).stream().toList());
+            rows.add(List.of(
+                    it.index() + ", average",
+                    "changes",
+                    it.entered().size() + " changes",
+                    Figures.text(it.value()),
+                    Figures.text(it.estimate().standardError()),
+                    it.clippedInterval().map(Object::toString).orElse("–")));
+        }
+        for (GradualEffectsResult it : one.gradual()) {
+            Estimate improvement = it.improvement();
+            improvement.undefined().ifPresent(why -> notes.add(why.sentence()));
+            rows.add(List.of(
+                    "gradual effect",
+                    "after " + it.model().sessions() + " days",
+                    String.valueOf(it.n()),
+                    Figures.text(improvement.value()),
+                    Figures.text(improvement.standardError()),
+                    improvement.interval().map(Object::toString).orElse("–")));
+        }
         notes.add(CombinedContrast.NAME
                 + ": mean of the phase means of the intervention minus mean of the phase means of "
-                + "the baseline, positive for better; NAP: all days of both conditions.");
+                + "the baseline, positive for better; NAP: all days of both conditions; averages: of all changes of phase, "
+                + "which share phases, so that their SE is only a hint; gradual effect: of a change that builds up and "
+                + "decays day by day (Swan and Pustejovsky 2018), on the scale of its link.");
+        one.decisions().forEach(decision -> notes.add("Dual criterion, " + decision + "."));
         return new TextTable(
                 List.of("index", "contrast", "n", "value", "SE", percent() + " interval"),
                 rows,

@@ -1,5 +1,6 @@
 package org.sced.report;
 
+import java.math.BigInteger;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,7 @@ final class PlainWords {
         }
         return "For " + what + ", " + result.extreme() + " of the " + result.evaluated()
                 + (result.method() == PValueMethod.EXACT ? " possible plans" : " plans that were compared")
-                + (result.extreme() == 1 ? " shows" : " show")
+                + (result.extreme().equals(BigInteger.ONE) ? " shows" : " show")
                 + " a difference for the better that is at least as large as the one seen (p = "
                 + Figures.text(licensed.p()) + ").";
     }

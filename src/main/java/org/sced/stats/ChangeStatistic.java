@@ -161,6 +161,11 @@ public enum ChangeStatistic {
         return source;
     }
 
+    /** Whether it has a meaning only on a scale with a true zero. */
+    public boolean needsTrueZero() {
+        return kind == Kind.RATIO;
+    }
+
     /** The value where nothing changed: 1 for ratios, else 0. */
     public double nullValue() {
         return kind == Kind.RATIO || this == SD_RATIO || this == VARIANCE_RATIO ? 1 : 0;

@@ -110,6 +110,30 @@ public final class Probability {
         return Math.min(z + first + second, -Double.MIN_NORMAL);
     }
 
+    /**
+     * The x that a beta variable with two positive parameters exceeds with probability 1 − p, to the last digits.
+     *
+     * @throws IllegalArgumentException if p is not between 0 and 1
+     */
+    public static double betaQuantile(double p, double alpha, double beta) {
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("quantile " + p + "; allowed are numbers between 0 and 1");
+        }
+        double low = 0;
+        double high = 1;
+        while (true) {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) {
+                return middle;
+            }
+            if (Beta.regularizedBeta(middle, alpha, beta) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+    }
+
     /** Probability of at least so many heads in n throws of a fair coin. */
     public static double atLeastHeads(int heads, int n) {
         if (heads <= 0) {

@@ -70,13 +70,21 @@ public record VisualAnalysis(
         return changes.get(statistic);
     }
 
-    /** The changes as rows: in the measure's direction, and in the expected one. */
+    /**
+     * The changes as rows: in the measure's direction, and in the expected one. Ratios of levels only where the scale has a
+     * true zero.
+     */
     public TextTable table() {
         List<List<String>> rows = new ArrayList<>();
-        changes.forEach((statistic, change) -> rows.add(List.of(
-                statistic.title(),
-                Figures.text(change.raw().value()),
-                Figures.text(change.oriented().value()))));
+        boolean trueZero = comparison.measure().scale().hasTrueZero();
+        changes.forEach((statistic, change) -> {
+            if (trueZero || !statistic.needsTrueZero()) {
+                rows.add(List.of(
+                        statistic.title(),
+                        Figures.text(change.raw().value()),
+                        Figures.text(change.oriented().value())));
+            }
+        });
         List<String> notes = new ArrayList<>();
         levelStability.forEach(one -> notes.add("level of " + one));
         trendStability.forEach(one -> notes.add("trend of " + one));

@@ -61,7 +61,7 @@ class CaseAnalysisTest {
                             assertThat(result.evaluated()).isEqualTo(105);
                             assertThat(result.observed())
                                     .isCloseTo(one.combined().get(0).value(), within(1e-12));
-                            assertThat(result.p()).isEqualTo(result.extreme() / 105.0);
+                            assertThat(result.p()).isEqualTo(result.extreme().doubleValue() / 105);
                         }));
     }
 

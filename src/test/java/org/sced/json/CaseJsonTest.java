@@ -203,13 +203,14 @@ class CaseJsonTest {
         }
         assertThat(rows.get(0).get("licensed").booleanValue()).isTrue();
         assertThat(rows.get(0).get("p").doubleValue())
-                .isEqualTo(licensed.extreme() / 105.0)
+                .isEqualTo(licensed.extreme().doubleValue() / 105)
                 .isGreaterThan(0);
         assertThat(rows.get(0).get("reason").isNull()).isTrue();
         assertThat(rows.get(1).get("licensed").booleanValue()).isFalse();
         assertThat(rows.get(1).get("p").isNull()).isTrue();
         assertThat(rows.get(1).get("reason").asString()).isEqualTo("NOT_RANDOMIZED");
-        assertThat(rows.get(1).get("asIfProportion").doubleValue()).isEqualTo(licensed.extreme() / 105.0);
+        assertThat(rows.get(1).get("asIfProportion").doubleValue())
+                .isEqualTo(licensed.extreme().doubleValue() / 105);
     }
 
     @Test

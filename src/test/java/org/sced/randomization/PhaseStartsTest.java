@@ -76,8 +76,8 @@ class PhaseStartsTest {
     }
 
     /**
-     * Chi-square of 200 draws per schedule with a fixed seed. The bound is the .999 quantile of the distribution by
-     * Wilson and Hilferty's approximation, right to half a percent here.
+     * Chi-square of 200 draws per schedule with a fixed seed. The bounds are the .001 and .999 quantiles of the
+     * distribution by Wilson and Hilferty's approximation, right to some percent even for a few schedules.
      */
     static void assertUniform(RandomizationDesign design, int schedules) {
         assertThat(design.count()).isEqualTo(schedules);
@@ -92,8 +92,10 @@ class PhaseStartsTest {
                 .mapToDouble(n -> (n - 200.0) * (n - 200.0) / 200)
                 .sum();
         double df = schedules - 1;
-        double bound = df * Math.pow(1 - 2 / (9 * df) + 3.0902 * Math.sqrt(2 / (9 * df)), 3);
-        assertThat(chiSquare).isBetween(0.5 * df, bound);
+        double middle = 1 - 2 / (9 * df);
+        double width = 3.0902 * Math.sqrt(2 / (9 * df));
+        assertThat(chiSquare)
+                .isBetween(df * Math.pow(Math.max(0, middle - width), 3), df * Math.pow(middle + width, 3));
     }
 
     @Test
@@ -172,17 +174,80 @@ class PhaseStartsTest {
                 "begins 28: A 5, B 5",
                 "starts 28: A 5 B 5",
                 "starts x: A 5, B 5",
-                "starts 28: A 5-6, B 5"
+                "starts 28: A 5 6-7, B 5",
+                "starts 28: A 5, B 5; run 2",
+                "starts 28: A 5, B 5; start on Xyz, day 1 Mon",
+                "starts 28: A 5, B 5; equal",
+                "alternation 4: A 2, B 2; washout 1",
+                "alternation 4: A 2, B",
+                "cycles 4: A 1, B 1; run 1",
+                "list 4: A 2, B"
             })
     void refusesOtherTexts(String text) {
-        refuses(
-                () -> RandomizationDesign.parse(text),
-                "design \"" + text + "\" cannot be read; allowed are texts such as \"starts 28: A 5, B 5, A′ 5\" and"
-                        + " \"windows 28: A, B 6-10, A′ 20-24\"");
+        refuses(() -> RandomizationDesign.parse(text), PhaseStartsTest.unreadable(text));
+    }
+
+    static String unreadable(String text) {
+        return "design \"" + text + "\" cannot be read; allowed are texts such as \"starts 28: A 5, B 5, A′ 5\","
+                + " \"windows 28: A, B 6-10, A′ 20-24\", \"alternation 28: A 14, B 14; run 2\", \"blocks 28: A 1, B 1\","
+                + " \"cycles 23: A 5, B 5; washout 1\", each with \"; start on Mon-Fri, day 1 Mon\" or \"; equal"
+                + " weekdays\"";
     }
 
     static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void keepsMaximumLengths() {
+        PhaseStarts design = PhaseStarts.of(20, 2, "A", "B", "A′", "B′").withMaximumLengths(6, 9, 5, 8);
+        Set<Schedule> expected = new HashSet<>();
+        for (int b = 2; b <= 6; b++) {
+            for (int a = b + 2; a <= b + 9; a++) {
+                for (int b2 = a + 2; b2 <= a + 5; b2++) {
+                    if (20 - b2 >= 2 && 20 - b2 <= 8) {
+                        expected.add(Schedule.ofPhases(20, List.of("A", "B", "A′", "B′"), b, a, b2));
+                    }
+                }
+            }
+        }
+        assertThat(design.schedules().toList()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected).allMatch(design::contains);
+        assertUniform(design, expected.size());
+        assertThat(PhaseStarts.of(20, 2, "A", "B", "A′", "B′").schedules().filter(design::contains))
+                .hasSize(expected.size());
+        assertThat(design.text()).isEqualTo("starts 20: A 2-6, B 2-9, A′ 2-5, B′ 2-8");
+        assertThat(RandomizationDesign.parse(design.text())).isEqualTo(design).hasSameHashCodeAs(design);
+        assertThat(design.objection(Schedule.ofPhases(20, List.of("A", "B", "A′", "B′"), 3, 10, 16)))
+                .contains("A′ has 6 days; B′ starts on day 17, and A′ may have at most 5");
+        assertThat(design.description())
+                .isEqualTo("The first days of B, A′ and B′ are drawn at random from all ways to divide 20 days into A,"
+                        + " B, A′ and B′ with at least 2 days in each phase and at most 6 days in A, 9 days in B, 5 days"
+                        + " in A′ and 8 days in B′: " + expected.size() + " schedules, all equally likely.");
+    }
+
+    @Test
+    void maximumLengthsThatDoNotBindAreNone() {
+        PhaseStarts design = PhaseStarts.of(28, 5, "A", "B", "A′");
+        assertThat(design.withMaximumLength(40)).isEqualTo(design).hasToString("starts 28: A 5, B 5, A′ 5");
+        assertThat(design.withMaximumLengths(28, 14, 30)).hasToString("starts 28: A 5, B 5-14, A′ 5");
+        // B of 5 to 14 days: 28 − B days are left, of which A has 5 to 23 − B: Σ (19 − B) over B = 5 … 14 is 95.
+        assertThat(design.withMaximumLengths(28, 14, 30).count()).isEqualTo(95);
+        refuses(
+                () -> design.withMaximumLength(9),
+                "minimum phase length 5 and maximum 9 leave no start point in 28 days");
+        refuses(() -> design.withMaximumLength(0), "maximum phase length 0; a phase has at least 1 day");
+        refuses(
+                () -> design.withMaximumLengths(4, 28, 28),
+                "minimum phase length 5 and maximums 4, 28, 28 leave no start point in 28 days");
+    }
+
+    @Test
+    void countsMaximumLengthsOfAYear() {
+        // Four phases of 60 to 120 days: with x_k = length − 60, Σx = 125, 0 ≤ x ≤ 60, by inclusion and exclusion
+        // C(128, 3) − 4·C(67, 3) + 6·C(6, 3).
+        PhaseStarts design = new PhaseStarts(365, List.of("A", "B", "A", "B"), List.of(60, 60, 60, 60));
+        assertThat(design.withMaximumLength(120).count()).isEqualTo(341376 - 4 * 47905 + 6 * 20);
     }
 
     @Test

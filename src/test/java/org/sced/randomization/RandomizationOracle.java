@@ -85,6 +85,17 @@ final class RandomizationOracle {
                 case "SCRT_assignments" ->
                     "SCRT::assignments(design = \"" + option("design") + "\", save = \"no\", MT = " + option("MT")
                             + ", limit = " + limit() + ")";
+                case "SCRT_CRD", "SCRT_RBD", "SCRT_ATD" ->
+                    "SCRT::pvalue.systematic(design = \"" + option("design") + "\", statistic = \""
+                            + option("statistic") + "\", save = \"no\", limit = " + limit()
+                            + ", data = data.frame(c("
+                            + entry.path("input").path("labels").path(option("design")) + "), c("
+                            + entry.path("input").path("y") + ")))";
+                case "SCRT_MBD" ->
+                    "SCRT::pvalue.systematic(design = \"MBD\", statistic = \"" + option("statistic")
+                            + "\", save = \"no\", starts = <" + entry.path("start_points") + ">, data = <" + data
+                            + ", first " + entry.path("n_points") + " values, B from "
+                            + entry.path("observed_start") + ">)";
                 default ->
                     "SCRT::pvalue.systematic(design = \"" + option("design") + "\", statistic = \""
                             + option("statistic") + "\", save = \"no\", limit = " + limit() + ", data = <" + data

@@ -2,12 +2,16 @@ package org.sced.randomization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Series;
@@ -66,6 +70,57 @@ class RandomizationProperties {
             @ForAll @IntRange(min = 3, max = 6) int gap,
             @ForAll @IntRange(min = 1, max = 3) int length) {
         laws(windows(days, first, width, gap, length));
+    }
+
+    @Property(tries = 60)
+    void listingAndCountAgreeForMaximumLengths(
+            @ForAll @IntRange(min = 2, max = 4) int phases,
+            @ForAll @IntRange(min = 1, max = 3) int length,
+            @ForAll @IntRange(max = 8) int extra,
+            @ForAll @IntRange(min = 3, max = 9) int longest) {
+        // Phases of the mean length fit at least.
+        laws(design(phases, length, extra)
+                .withMaximumLength(Math.max(longest, length + (extra + phases - 1) / phases)));
+    }
+
+    @Property(tries = 60)
+    void listingAndCountAgreeForAlternation(
+            @ForAll @IntRange(min = 1, max = 4) int a,
+            @ForAll @IntRange(min = 1, max = 4) int b,
+            @ForAll @IntRange(max = 2) int c,
+            @ForAll @IntRange(min = 4, max = 8) int run) {
+        CompleteAlternation complete = c == 0
+                ? CompleteAlternation.of(2, "A", "B").withNumbers(a, b)
+                : CompleteAlternation.of(3, "A", "B", "C").withNumbers(a, b, c);
+        laws(complete);
+        LimitedAlternation limited = c == 0
+                ? LimitedAlternation.of(2, run, "A", "B").withNumbers(a, b)
+                : LimitedAlternation.of(3, run, "A", "B", "C").withNumbers(a, b, c);
+        laws(limited);
+        List<Schedule> all = complete.schedules().toList();
+        assertThat(limited.schedules().toList())
+                .isEqualTo(all.stream().filter(limited::contains).toList());
+        laws(AbCycles.of(a, b, "A", "B").withWashout(c));
+        laws(Blocks.of(2 * b, "B", "A"));
+        laws(Blocks.of(2 * (a + c + 1), "A", "B").withNumbers(a, c + 1));
+    }
+
+    @Property(tries = 60)
+    void listingAndCountAgreeForWeekdays(
+            @ForAll @IntRange(min = 2, max = 4) int phases,
+            @ForAll DayOfWeek first,
+            @ForAll @Size(min = 4, max = 7) Set<DayOfWeek> weekdays,
+            @ForAll @IntRange(min = 1, max = 2) int named) {
+        PhaseStarts starts = design(phases, 2, 12);
+        StartWeekdays bound = StartWeekdays.of(starts, first, weekdays, LABELS[Math.min(named, phases - 1)]);
+        laws(bound);
+        assertThat(bound.schedules().toList())
+                .isEqualTo(starts.schedules().filter(bound::contains).toList());
+        AbCycles cycles = AbCycles.of(phases, 2, "A", "B");
+        StartWeekdays alternating = StartWeekdays.of(cycles, first, EnumSet.allOf(DayOfWeek.class));
+        laws(alternating);
+        assertThat(alternating.schedules().toList())
+                .isEqualTo(cycles.schedules().toList());
     }
 
     private static void laws(RandomizationDesign design) {

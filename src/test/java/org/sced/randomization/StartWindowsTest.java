@@ -87,8 +87,7 @@ class StartWindowsTest {
                 () -> RandomizationDesign.parse(text),
                 text.equals("windows 28: A")
                         ? "a design of 1 phase; at least two are needed, such as A and B"
-                        : "design \"" + text + "\" cannot be read; allowed are texts such as"
-                                + " \"starts 28: A 5, B 5, A′ 5\" and \"windows 28: A, B 6-10, A′ 20-24\"");
+                        : PhaseStartsTest.unreadable(text));
     }
 
     @Test

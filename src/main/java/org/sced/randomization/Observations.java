@@ -1,0 +1,74 @@
+package org.sced.randomization;
+
+import java.util.stream.IntStream;
+import org.sced.data.Measure;
+import org.sced.data.Values;
+
+/**
+ * The values of a measure, made ready once for all schedules: oriented (larger is better), each on its day, and put in
+ * order. Not changed by anyone.
+ */
+final class Observations {
+    /** Day by day, oriented; {@code NaN} where nothing was measured. */
+    final double[] value;
+
+    /** The same taken from a value in the middle, so that a high level costs no digits in sums. */
+    final double[] deviation;
+
+    /** The measured days from the lowest value to the highest. */
+    final int[] order;
+
+    private final double middle;
+
+    private Observations(double[] value) {
+        this.value = value;
+        this.order = IntStream.range(0, value.length)
+                .filter(day -> !Double.isNaN(value[day]))
+                .boxed()
+                .sorted((one, other) -> Double.compare(value[one], value[other]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.middle = order.length == 0 ? 0 : value[order[order.length / 2]];
+        this.deviation = new double[value.length];
+        for (int day = 0; day < value.length; day++) {
+            deviation[day] = value[day] - middle;
+        }
+    }
+
+    static Observations of(Measure measure, Values values) {
+        double[] value = values.toArray();
+        int sign = measure.improvement().sign();
+        for (int day = 0; day < value.length; day++) {
+            // 0 − y and not −y: equal values stay equal, there is no −0.
+            value[day] = sign < 0 ? 0 - value[day] : value[day] + 0.0;
+        }
+        return new Observations(value);
+    }
+
+    int days() {
+        return value.length;
+    }
+
+    boolean measured(int day) {
+        return !Double.isNaN(value[day]);
+    }
+
+    /** Whether no two values differ. */
+    boolean isConstant() {
+        return order.length == 0 || value[order[0]] == value[order[order.length - 1]];
+    }
+
+    CalendarSums sums() {
+        return CalendarSums.of(deviation);
+    }
+
+    /** Numbers closer than this count as equal, for statistics in the units of the measure. */
+    double tolerance() {
+        if (order.length == 0) {
+            return 0;
+        }
+        double min = value[order[0]];
+        double max = value[order[order.length - 1]];
+        return 1e-10 * (max - min) + 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+    }
+}

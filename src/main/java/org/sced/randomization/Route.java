@@ -1,0 +1,71 @@
+package org.sced.randomization;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The way through the schedules that a test takes.
+ *
+ * @param method exact or Monte-Carlo
+ * @param choice how that came about, in one sentence
+ * @param counter what counts in place of a listing
+ * @param draws how many are drawn otherwise
+ * @param seed of the draws
+ */
+record Route(PValueMethod method, String choice, Optional<Counter> counter, int draws, long seed) {
+    /** So many schedules are listed if an exact test is demanded and no other limit is set. */
+    static final long MOST_LISTED = 1_000_000_000;
+
+    /** So few are listed even if they could be counted. */
+    private static final BigInteger FEW = BigInteger.valueOf(20_000);
+
+    /** The way to take where statistics must be computed schedule by schedule, with or without a counter. */
+    static Route of(
+            PValueMethod asked,
+            RandomizationDesign design,
+            String statistics,
+            long exactLimit,
+            int draws,
+            long seed,
+            Supplier<Optional<Counter>> counters) {
+        BigInteger count = design.count();
+        String schedules = count.equals(BigInteger.ONE) ? "the only schedule" : "the " + count + " schedules";
+        if (asked == PValueMethod.MONTE_CARLO) {
+            String choice = "Monte-Carlo, as asked for: " + draws + " of " + schedules + " were drawn";
+            return new Route(asked, choice, Optional.empty(), draws, seed);
+        }
+        boolean few = count.compareTo(FEW) <= 0;
+        boolean within = count.compareTo(BigInteger.valueOf(exactLimit)) <= 0;
+        Optional<Counter> counter = few ? Optional.empty() : counters.get();
+        if (counter.isPresent()) {
+            String choice = "exact: " + schedules + " were counted without listing them";
+            return new Route(PValueMethod.EXACT, choice, counter, draws, seed);
+        }
+        if (within || asked == PValueMethod.EXACT) {
+            long limit = Math.max(exactLimit, MOST_LISTED);
+            if (count.compareTo(BigInteger.valueOf(limit)) > 0) {
+                throw new IllegalArgumentException("an exact test with " + statistics + " would go through " + schedules
+                        + " one by one; the limit is " + limit + ". Raise it with withExactLimit, or draw some with"
+                        + " MONTE_CARLO");
+            }
+            String choice = "exact: " + schedules + (count.equals(BigInteger.ONE) ? " was listed" : " were listed");
+            return new Route(PValueMethod.EXACT, choice, Optional.empty(), draws, seed);
+        }
+        String choice = "Monte-Carlo, " + draws + " draws: " + schedules + " are more than the limit of " + exactLimit
+                + ", and " + statistics + " cannot be counted there without listing";
+        return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
+    }
+
+    /** Computes every schedule of this way one by one. */
+    <S extends Sink> List<S> fill(Walk walk, Supplier<S> sinks) {
+        return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
+    }
+
+    Counts counts(Walk walk, Yardstick yardstick) {
+        return counter.isPresent()
+                ? counter.get().count(yardstick)
+                : Counts.sum(fill(walk, () -> new Tally(yardstick, 0)));
+    }
+}

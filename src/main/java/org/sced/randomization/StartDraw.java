@@ -1,0 +1,18 @@
+package org.sced.randomization;
+
+import java.util.random.RandomGenerator;
+
+/** Draws change days of a phase design, the same as its schedules are drawn with. */
+interface StartDraw {
+    int[] next(RandomGenerator random);
+
+    static StartDraw of(RandomizationDesign design) {
+        if (design instanceof PhaseStarts starts) {
+            return starts::drawChangeDays;
+        }
+        if (design instanceof StartWindows windows) {
+            return windows::drawChangeDays;
+        }
+        return random -> design.draw(random).changeDays();
+    }
+}
