@@ -199,6 +199,7 @@ public final class RandomizationTest {
                 series.measure().name(),
                 statistic.name(),
                 route,
+                alternative,
                 yardstick,
                 counts,
                 undefined ? Double.NaN : observed,
@@ -280,6 +281,18 @@ public final class RandomizationTest {
         return withExactLimit(Math.min(limit, exactLimit));
     }
 
+    Alternative alternative() {
+        return alternative;
+    }
+
+    Setting setting(Series series, RandomizationDesign design) {
+        return Setting.of(design, series.singleCase(), conditions);
+    }
+
+    Walk walk(Setting setting, List<Column> columns) {
+        return setting.walk(columns, progress);
+    }
+
     Route route(RandomizationDesign design, Supplier<Optional<Counter>> counters) {
         return Route.of(method, design, statistic.name(), exactLimit, draws, seed, counters);
     }
@@ -294,6 +307,7 @@ public final class RandomizationTest {
             String measure,
             String statistic,
             Route route,
+            Alternative alternative,
             Yardstick yardstick,
             Counts counts,
             double observed,
@@ -305,7 +319,7 @@ public final class RandomizationTest {
                 setting.from(),
                 setting.to(),
                 statistic,
-                yardstick.alternative(),
+                alternative,
                 setting.design(),
                 observed + 0.0,
                 rawObserved + 0.0,
