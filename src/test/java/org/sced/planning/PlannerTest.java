@@ -116,7 +116,8 @@ class PlannerTest {
                 .plan();
         assertThat(plan.candidate(1).power()).hasValue(.4);
         assertThat(plan.candidate(6).power()).isEqualTo(OptionalDouble.empty());
-        assertThat(asked).hasSize(5).doesNotHaveDuplicates();
+        // Not those of 17 schedules and of 1.
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
         assertThat(plan.toString().lines().findFirst().orElseThrow()).contains("power");
     }
 
@@ -124,11 +125,11 @@ class PlannerTest {
     void theTableSaysWhatCannotBeReached() {
         assertThat(Planner.of(MONDAY, 28).plan()).hasToString("""
                            design             schedules  smallest p  balanced  weekend gap  text
-                        1  phase starts             105     0.0095       16 %         0.12  starts 28: A 5, B 5, A′ 5
-                        2  wide windows              49     0.0204       14 %         0.09  windows 28: A, B 6-12, A′ 17-23
-                        3  narrow windows            25     0.0400       20 %         0.08  windows 28: A, B 7-11, A′ 18-22
+                        1  phase starts             105     0.0095       16 %         0.09  starts 28: A 5, B 5, A′ 5
+                        2  wide windows              49     0.0204       14 %         0.08  windows 28: A, B 6-12, A′ 17-23
+                        3  narrow windows            25     0.0400       12 %         0.08  windows 28: A, B 7-11, A′ 18-22
                         4  balanced weekdays         17     0.0588*     100 %         0.00  starts 28: A 5, B 5, A′ 5; equal weekdays
-                        5  one more phase           165     0.0061        0 %         0.13  starts 28: A 5, B 5, A′ 5, B′ 5
+                        5  one more phase           165     0.0061        5 %         0.11  starts 28: A 5, B 5, A′ 5, B′ 5
                         6  fixed weeks                1     1.0000*     100 %         0.00  list 28: A 7, B 14, A′ 7
                         * can never reach p ≤ 0.05, whatever is found""");
     }

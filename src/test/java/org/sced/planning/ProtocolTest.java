@@ -300,7 +300,11 @@ class ProtocolTest {
                         washout: nothing
 
                         """);
-        assertThat(protocol.calendar().ics().lines().filter(line -> line.startsWith("SUMMARY")))
+        assertThat(protocol.calendar()
+                        .withWords(Map.of("washout", "nothing"))
+                        .ics()
+                        .lines()
+                        .filter(line -> line.startsWith("SUMMARY")))
                 .containsExactly(
                         "SUMMARY:A",
                         "SUMMARY:washout: nothing",
