@@ -13,6 +13,7 @@ import org.sced.data.SingleCase;
 import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.EffectSizes;
 import org.sced.json.CaseJson;
+import org.sced.randomization.AbCycles;
 import org.sced.randomization.Alternative;
 import org.sced.randomization.Difference;
 import org.sced.randomization.PValueMethod;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description = {
-            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--drawn-from);"
+            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--protocol,"
+                    + " --drawn-from);"
                     + " with --design it tells how the case would stand if they had been, which is no p-value."
         },
         mixinStandardHelpOptions = true)
@@ -72,10 +74,10 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (design == null && options.drawnFrom == null) {
+        if (design == null && options.drawnFrom == null && options.protocol == null) {
             throw new InputException(
-                    "a test needs the schedules that could have been drawn: --drawn-from DESIGN if they were, "
-                            + "--design DESIGN to look as if; for instance --design starts:5");
+                    "a test needs the schedules that could have been drawn: --protocol FILE or --drawn-from DESIGN if they"
+                            + " were, --design DESIGN to look as if; for instance --design starts:5");
         }
         if (exact && draws != null) {
             throw new InputException("--exact and --draws exclude each other");
@@ -103,13 +105,21 @@ final class TestCommand implements Callable<Integer> {
 
     private List<RandomizationResult> results(RandomizationTest test, Series series) {
         SingleCase singleCase = series.singleCase();
-        RandomizationDesign schedules = DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
+        RandomizationDesign schedules = schedules(singleCase);
         Stream<String> conditions = condition == null
-                ? singleCase.conditions().stream().filter(name -> !name.equals(Phase.BASELINE))
+                ? singleCase.conditions().stream()
+                        .filter(name -> !name.equals(Phase.BASELINE) && !name.equals(AbCycles.WASHOUT))
                 : Stream.of(condition);
         return conditions
                 .map(name -> test.withConditions(Phase.BASELINE, name).test(series, schedules))
                 .toList();
+    }
+
+    private RandomizationDesign schedules(SingleCase singleCase) {
+        if (design == null && singleCase.design() instanceof RandomizationDesign drawn) {
+            return drawn;
+        }
+        return DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
     }
 
     private static String contrast(RandomizationResult result) {
