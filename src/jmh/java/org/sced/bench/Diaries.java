@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.sced.data.Measure;
@@ -39,7 +40,7 @@ final class Diaries {
 
     private static double[] values(long seed, int... phases) {
         Random random = new Random(seed);
-        double[] values = new double[java.util.Arrays.stream(phases).sum()];
+        double[] values = new double[Arrays.stream(phases).sum()];
         int day = 0;
         double drift = 0;
         for (int phase = 0; phase < phases.length; phase++) {
