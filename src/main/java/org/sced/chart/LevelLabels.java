@@ -60,6 +60,40 @@ final class LevelLabels {
         return Optional.empty();
     }
 
+    /** A place for a word above a day, as high as it can stand without touching data; over them if there is none. */
+    Label event(String text, double x, Color color) {
+        String shown = Words.shortened(text, Typeface.REGULAR, SIZE, plot.width() - 24.0)
+                .orElse("…");
+        double width = Typeface.REGULAR.width(shown, SIZE);
+        double least = plot.x() + 8.0;
+        double most = plot.right() - 8.0 - width;
+        Label fallback = null;
+        for (int row = 0; row < 4; row++) {
+            double baseline = plot.y() + 12 + (row + 0.85) * 1.3 * SIZE;
+            for (double share : new double[] {0.5, 0.12, 0.88, 0.3, 0.7}) {
+                double left = Math.max(least, Math.min(most, x - share * width));
+                Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
+                boolean apart = taken.stream().noneMatch(label.bounds()::intersects);
+                if (apart && free(label, false)) {
+                    taken.add(label.bounds());
+                    return label;
+                }
+                fallback = fallback == null && apart ? label : fallback;
+            }
+        }
+        Label over = fallback == null
+                ? Label.of(
+                        shown,
+                        Math.max(least, Math.min(most, x)),
+                        plot.y() + SIZE + 12,
+                        Label.Anchor.START,
+                        SIZE,
+                        color)
+                : fallback;
+        taken.add(over.bounds());
+        return over;
+    }
+
     private static boolean touches(List<Line2D> lines, Rectangle2D box, Rectangle2D wide) {
         for (Line2D line : lines) {
             boolean near = Math.max(line.getX1(), line.getX2()) >= wide.getMinX()

@@ -15,10 +15,7 @@ import java.util.zip.Deflater;
  * <p>Rows are stored as they are, without any of PNG's filters: for flat colours that gives the smallest files.
  */
 final class PngFile {
-    /** The resolution of files: that of print. */
-    static final int DPI = 300;
-
-    /** The most pixels of a file; a larger drawing gets fewer pixels per inch. */
+    /** The most pixels of a file of which no resolution was asked for; a larger drawing gets fewer pixels per inch. */
     private static final double MOST_PIXELS = 8e6;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -26,32 +23,50 @@ final class PngFile {
 
     private PngFile() {}
 
-    /** The drawing in so many pixels per inch. */
-    static BufferedImage image(Drawing drawing, int dpi) {
-        double scale = dpi / (double) DPI;
-        int width = (int) Math.round(drawing.width() * scale);
-        int height = (int) Math.round(drawing.height() * scale);
+    /** The drawing as an image. */
+    static BufferedImage image(Drawing drawing, Raster raster) {
+        int width = raster.width();
+        int height = raster.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.scale(width / (double) drawing.width(), height / (double) drawing.height());
-            DrawingPainter.paint(drawing, () -> g);
+            DrawingPainter.paint(drawing, new ImageCanvas(g, width / (double) drawing.width()));
         } finally {
             g.dispose();
         }
         return image;
     }
 
-    /** The resolution of the file of a drawing: that of print, or as much of it as the most pixels allow. */
-    static int resolution(Drawing drawing) {
-        double pixels = (double) drawing.width() * drawing.height();
-        return pixels <= MOST_PIXELS ? DPI : (int) (DPI * Math.sqrt(MOST_PIXELS / pixels));
+    /** Width and height of an image in pixels, and how many of them are an inch. */
+    record Raster(int width, int height, int dpi) {}
+
+    private record ImageCanvas(Graphics2D graphics, double pixelsPerUnit) implements Canvas {}
+
+    /** The image of a drawing in so many pixels per inch. */
+    static Raster raster(Drawing drawing, int dpi) {
+        double scale = dpi / (double) Style.PRINT * drawing.theme().magnification();
+        return new Raster((int) Math.round(drawing.width() * scale), (int) Math.round(drawing.height() * scale), dpi);
+    }
+
+    /** The image of a drawing as its style asks for; unless it does, at most so many pixels as a file may have. */
+    static Raster raster(Drawing drawing, Style style) {
+        if (style.pixels().isPresent()) {
+            return new Raster(style.pixels().get().width(), style.pixels().get().height(), style.resolution());
+        }
+        int dpi = style.resolution();
+        Raster wanted = raster(drawing, dpi);
+        double pixels = (double) wanted.width() * wanted.height();
+        return style.dpi().isPresent() || pixels <= MOST_PIXELS
+                ? wanted
+                : raster(drawing, (int) (dpi * Math.sqrt(MOST_PIXELS / pixels)));
     }
 
     /** The drawing as a file for print. */
-    static byte[] of(Drawing drawing) {
-        int dpi = resolution(drawing);
-        BufferedImage image = image(drawing, dpi);
+    static byte[] of(Drawing drawing, Style style) {
+        Raster raster = raster(drawing, style);
+        BufferedImage image = image(drawing, raster);
+        String language = drawing.language().tag();
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
         file.writeBytes(SIGNATURE);
         chunk(
@@ -62,7 +77,7 @@ final class PngFile {
                         .putInt(image.getHeight())
                         .put(new byte[] {8, 2, 0, 0, 0})
                         .array());
-        int perMetre = (int) Math.round(dpi / 0.0254);
+        int perMetre = (int) Math.round(raster.dpi() / 0.0254);
         chunk(
                 file,
                 "pHYs",
@@ -71,16 +86,16 @@ final class PngFile {
                         .putInt(perMetre)
                         .put((byte) 1)
                         .array());
-        chunk(file, "iTXt", text("Title", drawing.title()));
-        chunk(file, "iTXt", text("Description", drawing.description()));
+        chunk(file, "iTXt", text("Title", language, drawing.title()));
+        chunk(file, "iTXt", text("Description", language, drawing.description()));
         chunk(file, "IDAT", pixels(image));
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
     }
 
-    private static byte[] text(String keyword, String text) {
+    private static byte[] text(String keyword, String language, String text) {
         // Keyword, end, not compressed, method 0, language, no translated keyword.
-        return (keyword + "\0\0\0en\0\0" + text.replace('\0', ' ')).getBytes(StandardCharsets.UTF_8);
+        return (keyword + "\0\0\0" + language + "\0\0" + text.replace('\0', ' ')).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] pixels(BufferedImage image) {

@@ -25,14 +25,14 @@ final class SvgFile {
     }
 
     /** The document, with its size in millimetres; it can also stand inside a page of HTML. */
-    static String of(Drawing drawing) {
+    static String of(Drawing drawing, Style style) {
         SvgCanvas canvas = new SvgCanvas(new SvgGraphics());
         DrawingPainter.paint(drawing, canvas);
         String size = String.format(
                 Locale.ROOT,
                 "width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %d %d\"",
-                millimetres(drawing.width()),
-                millimetres(drawing.height()),
+                millimetres(drawing.width(), style),
+                millimetres(drawing.height(), style),
                 drawing.width(),
                 drawing.height());
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " role=\"img\">\n"
@@ -41,7 +41,7 @@ final class SvgFile {
                 + canvas.svg().content() + "</svg>\n";
     }
 
-    private static String millimetres(int units) {
-        return String.format(Locale.ROOT, "%.2f", units / Look.MILLIMETRE);
+    private static String millimetres(int units, Style style) {
+        return String.format(Locale.ROOT, "%.2f", style.exactMillimetres(units));
     }
 }

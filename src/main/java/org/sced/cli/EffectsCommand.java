@@ -88,7 +88,7 @@ final class EffectsCommand implements Callable<Integer> {
                 one.combined().forEach(out::println);
                 one.pooled().forEach(out::println);
                 one.gradual().forEach(out::println);
-                out.println("Averages over the changes:");
+                out.println("Averages over the changes, equal weights:");
                 one.averages().forEach(average -> out.println(average.index() + " " + average.estimate()));
                 out.println("Conservative dual criterion:");
                 one.decisions().forEach(out::println);
