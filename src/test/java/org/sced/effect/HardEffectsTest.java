@@ -85,8 +85,7 @@ class HardEffectsTest {
 
     /** A line's height, and a distance in percent of what was predicted, do. */
     private static boolean dependsOnTheLevel(EffectSizeIndex index, String detail) {
-        return detail.equals("intercept")
-                || detail.toLowerCase(Locale.ROOT).contains("percent");
+        return detail.equals("intercept") || detail.toLowerCase(Locale.ROOT).contains("percent");
     }
 
     @TestFactory

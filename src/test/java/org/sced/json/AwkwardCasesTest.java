@@ -47,8 +47,7 @@ class AwkwardCasesTest {
     }
 
     private static void check(double[] a, double[] b) {
-        double[] values =
-                Stream.of(a, b, a).flatMapToDouble(Arrays::stream).toArray();
+        double[] values = Stream.of(a, b, a).flatMapToDouble(Arrays::stream).toArray();
         SingleCase awkward = SingleCase.named("awkward")
                 .phase("A", a.length)
                 .phase("B", b.length)
