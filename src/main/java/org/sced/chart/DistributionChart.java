@@ -3,6 +3,7 @@ package org.sced.chart;
 import static java.util.Objects.requireNonNull;
 
 import java.awt.geom.Rectangle2D;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sced.data.Series;
@@ -102,7 +103,10 @@ public final class DistributionChart extends Chart<DistributionChart> {
 
     /** What is drawn as bars. */
     Histogram histogram() {
-        long extreme = result.map(one -> one.extreme() - one.uncomputable()).orElse(-1L);
+        long extreme = result.map(one -> one.extreme().subtract(one.uncomputable()))
+                .filter(it -> it.bitLength() < Long.SIZE)
+                .map(BigInteger::longValue)
+                .orElse(-1L);
         return Histogram.of(sorted, observed, alternative, extreme);
     }
 
@@ -190,9 +194,9 @@ public final class DistributionChart extends Chart<DistributionChart> {
     }
 
     private String share(Language language) {
-        long extreme = result.map(RandomizationResult::extreme)
-                .orElseGet(() -> histogram().shaded());
-        long of = result.map(RandomizationResult::evaluated).orElse((long) sorted.length);
+        BigInteger extreme = result.map(RandomizationResult::extreme)
+                .orElseGet(() -> BigInteger.valueOf(histogram().shaded()));
+        BigInteger of = result.map(RandomizationResult::evaluated).orElse(BigInteger.valueOf(sorted.length));
         String counts = Phrase.OF.in(language, extreme, of);
         if (result.isPresent() && result.get() instanceof LicensedResult licensed) {
             String p = Numbers.probability(licensed.p());
@@ -203,7 +207,7 @@ public final class DistributionChart extends Chart<DistributionChart> {
 
     private String words(ValueScale across, Language language) {
         double middle = sorted[sorted.length / 2];
-        long uncomputable = result.map(RandomizationResult::uncomputable).orElse(0L);
+        BigInteger uncomputable = result.map(RandomizationResult::uncomputable).orElse(BigInteger.ZERO);
         return Phrase.DISTRIBUTION.in(
                         language,
                         axisTitle(language),
@@ -213,7 +217,7 @@ public final class DistributionChart extends Chart<DistributionChart> {
                         language.number(across.precise(middle)),
                         language.number(across.precise(observed)),
                         share(language))
-                + (uncomputable > 0 ? " " + Phrase.UNCOMPUTABLE.in(language, uncomputable) : "");
+                + (uncomputable.signum() > 0 ? " " + Phrase.UNCOMPUTABLE.in(language, uncomputable) : "");
     }
 
     @Override

@@ -30,8 +30,9 @@ class DistributionChartTest {
         RandomizationTest test = RandomizationTest.withDefaults().with(alternative);
         RandomizationResult result = test.test(MOOD, DESIGN);
         Histogram bars = DistributionChart.of(test, MOOD, DESIGN).histogram();
-        assertThat(bars.shaded()).isEqualTo(result.extreme());
-        assertThat(bars.bars().stream().mapToLong(Histogram.Bar::count).sum()).isEqualTo(result.evaluated());
+        assertThat(bars.shaded()).isEqualTo(result.extreme().longValueExact());
+        assertThat(bars.bars().stream().mapToLong(Histogram.Bar::count).sum())
+                .isEqualTo(result.evaluated().longValueExact());
         assertThat(bars.bars())
                 .anyMatch(bar -> Math.abs(bar.from() - result.observed()) < 1e-9
                         || Math.abs(bar.to() - result.observed()) < 1e-9);
