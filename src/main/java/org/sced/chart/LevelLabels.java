@@ -22,6 +22,7 @@ final class LevelLabels {
     private final Box plot;
     /** Stretches of the data by the column of the page that they touch, so that few are looked at for each place. */
     private final Map<Integer, List<Line2D>> data = new HashMap<>();
+
     private final List<Line2D> trends = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
 
