@@ -15,12 +15,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,7 +191,7 @@ public final class DiaryReader {
         String name = name(csv);
         byte[] bytes = bytes(csv, name);
         String text = text(bytes, name);
-        Source source = new Source(name, sha256(bytes));
+        Source source = new Source(name, Sha256.of(bytes));
         return new Reading(name, separator(text)).study(text, source);
     }
 
@@ -359,14 +356,6 @@ public final class DiaryReader {
             }
         }
         problems.throwIfAny();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static boolean isBlank(CsvRecord row) {
