@@ -25,6 +25,8 @@ public enum JsonSchema {
     TEST,
     /** Each object of {@link ResultJson}. */
     RESULT,
+    /** {@link CaseJson#power}. */
+    POWER,
     /** {@link CaseJson#strings}. */
     STRINGS;
 
