@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             DescribeCommand.class,
             EffectsCommand.class,
             TestCommand.class,
+            PowerCommand.class,
             ChartCommand.class
         },
         footer = {
