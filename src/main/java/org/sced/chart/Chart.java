@@ -195,6 +195,15 @@ public abstract class Chart<C extends Chart<C>> {
         return SvgFile.of(drawing(), style);
     }
 
+    /**
+     * The chart as an {@code svg} element for a page on a screen: a day that is pointed at, touched or reached by keyboard tells
+     * its date, phase and values. There is no script and no network; printed it looks like {@link #svg}. Charts without days, and
+     * those of several years, have nothing to point at and are the same as {@link #svg}.
+     */
+    public String interactiveSvg() {
+        return InteractiveSvg.of(drawing(), style);
+    }
+
     /** The chart as the bytes of a PNG file, as {@link #save} writes them. */
     public byte[] png() {
         return PngFile.of(drawing(), style);

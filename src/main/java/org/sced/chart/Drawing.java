@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param labels text that belongs to no panel
  * @param key what the marks mean
  * @param insets whole drawings that stand inside this one
+ * @param hits days that can be pointed at
  */
 record Drawing(
         int width,
@@ -31,7 +32,8 @@ record Drawing(
         List<Rule> rules,
         List<Label> labels,
         List<KeyEntry> key,
-        List<Inset> insets) {
+        List<Inset> insets,
+        List<Hit> hits) {
     Drawing {
         panels = List.copyOf(panels);
         plates = List.copyOf(plates);
@@ -39,6 +41,7 @@ record Drawing(
         labels = List.copyOf(labels);
         key = List.copyOf(key);
         insets = List.copyOf(insets);
+        hits = List.copyOf(hits);
     }
 
     /** Every piece of text. */

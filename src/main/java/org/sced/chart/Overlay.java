@@ -103,6 +103,42 @@ public interface Overlay {
     /** The values alone. */
     Overlay NONE = (series, language) -> List.of();
 
+    /**
+     * An overlay that needs no further word, by its name in small letters, as {@code "theil-sen"}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static Overlay named(String name) {
+        return switch (name) {
+            case "median" -> MEDIAN;
+            case "mean" -> MEAN;
+            case "trimmed-mean" -> TRIMMED_MEAN;
+            case "broadened-median" -> BROADENED_MEDIAN;
+            case "least-squares" -> LEAST_SQUARES;
+            case "theil-sen" -> THEIL_SEN;
+            case "split-middle" -> SPLIT_MIDDLE;
+            case "resistant" -> RESISTANT;
+            case "two-sd" -> TWO_SD;
+            case "one-sd" -> ONE_SD;
+            case "quartiles" -> QUARTILES;
+            case "stability" -> STABILITY;
+            case "running-median" -> RUNNING_MEDIAN;
+            case "lowess" -> LOWESS;
+            case "projected-trend" -> PROJECTED_TREND;
+            case "dual-criterion" -> DUAL_CRITERION;
+            case "goal" -> GOAL;
+            case "weekends" -> WEEKENDS;
+            case "outliers" -> OUTLIERS;
+            case "standard" -> STANDARD;
+            case "none" -> NONE;
+            default ->
+                throw new IllegalArgumentException("no overlay \"" + name + "\"; there are median, mean, "
+                        + "trimmed-mean, broadened-median, least-squares, theil-sen, split-middle, resistant, two-sd, one-sd, "
+                        + "quartiles, stability, running-median, lowess, projected-trend, dual-criterion, goal, weekends, "
+                        + "outliers, standard and none");
+        };
+    }
+
     /** Several as one. */
     static Overlay together(Overlay... overlays) {
         List<Overlay> all = List.of(overlays);

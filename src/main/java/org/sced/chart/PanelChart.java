@@ -55,6 +55,15 @@ final class PanelChart extends XYChart {
         for (Curve curve : panel.curves()) {
             double[] shares = curve.values().stream().map(panel.values()::share).toArray();
             double[] days = curve.days().toArray();
+            if (LongLine.isLong(curve.pen(), days.length, pixelsPerUnit)) {
+                double columns =
+                        panel.plot().width() * pixelsPerUnit / panel.days().days();
+                int part = 0;
+                for (LongLine piece : LongLine.pieces(days, shares, columns)) {
+                    chart.add(curve.name() + ", " + part++, curve.pen(), piece.days(), piece.values());
+                }
+                continue;
+            }
             // All lines before all marks, so that the shapes of one look follow each other.
             if (curve.pen().stroke().isPresent() && curve.pen().mark().isPresent()) {
                 chart.add(curve.name(), curve.pen().withoutMarks(), days, shares);

@@ -142,7 +142,20 @@ final class PhaseLayout {
                 labels,
                 Sample.rows(samples, left, width - EDGE, last.bottom() + axis, theme)
                         .entries(),
-                List.of());
+                List.of(),
+                hits(panels));
+    }
+
+    private List<Hit> hits(List<Panel> panels) {
+        Hits hits = new Hits(language);
+        if (!persons) {
+            return hits.of(strips, panels);
+        }
+        List<Hit> all = new ArrayList<>();
+        for (int i = 0; i < strips.size(); i++) {
+            all.addAll(hits.of(strips.subList(i, i + 1), panels.subList(i, i + 1)));
+        }
+        return all;
     }
 
     private Description words(List<ValueScale> scales) {

@@ -6,20 +6,26 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
  * A drawing as an image, and the image as a PNG file with its resolution, title and description.
  *
- * <p>Rows are stored as they are, without any of PNG's filters: for flat colours that gives the smallest files.
+ * <p>Rows are stored as they are, and one that is like the row above as that: for flat colours that gives the smallest
+ * files, soonest.
  */
 final class PngFile {
     /** The most pixels of a file of which no resolution was asked for; a larger drawing gets fewer pixels per inch. */
     private static final double MOST_PIXELS = 8e6;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final byte UNFILTERED = 0;
+    /** The filter that keeps differences to the row above. */
+    private static final byte AS_ABOVE = 2;
+
+    /** Twice as quick as the next one, for a file larger by a sixth. */
+    private static final int LEVEL = 3;
 
     private PngFile() {}
 
@@ -102,22 +108,24 @@ final class PngFile {
         int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         int height = image.getHeight();
-        Deflater deflater = new Deflater(4);
+        Deflater deflater = new Deflater(LEVEL);
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             byte[] row = new byte[1 + 3 * width];
-            byte[] packed = new byte[1 << 15];
-            row[0] = UNFILTERED;
+            byte[] again = new byte[1 + 3 * width];
+            again[0] = AS_ABOVE;
+            byte[] packed = new byte[1 << 16];
             for (int y = 0; y < height; y++) {
                 int at = y * width;
+                boolean same = y > 0 && Arrays.equals(rgb, at, at + width, rgb, at - width, at);
                 int k = 1;
-                for (int x = 0; x < width; x++, at++) {
+                for (int end = at + width; !same && at < end; at++) {
                     int here = rgb[at];
                     row[k++] = (byte) (here >> 16);
                     row[k++] = (byte) (here >> 8);
                     row[k++] = (byte) here;
                 }
-                deflater.setInput(row);
+                deflater.setInput(same ? again : row);
                 while (!deflater.needsInput()) {
                     out.write(packed, 0, deflater.deflate(packed));
                 }

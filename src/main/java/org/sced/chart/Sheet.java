@@ -125,6 +125,7 @@ final class Sheet {
                 rules,
                 labels,
                 key,
-                insets);
+                insets,
+                List.of());
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Colours, weight and size of a chart's look.
@@ -47,6 +49,22 @@ public final class Theme {
     /** The themes that come with the library. */
     public static List<Theme> all() {
         return List.of(PAPER, SLIDE, APP_LIGHT, APP_DARK, GREYSCALE, HIGH_CONTRAST);
+    }
+
+    /**
+     * A look by its name, as {@code "app-dark"}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Theme named(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+        return all().stream()
+                .filter(theme -> theme.name.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no theme \"" + name + "\"; there are "
+                        + all().stream()
+                                .map(theme -> theme.name.replace(' ', '-'))
+                                .collect(Collectors.joining(", "))));
     }
 
     /**

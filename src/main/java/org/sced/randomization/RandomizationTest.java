@@ -188,7 +188,7 @@ public final class RandomizationTest {
         Column column = Column.of(statistic, series);
         Walk walk = setting.walk(List.of(column), progress);
         double observed = walk.observed()[0];
-        Route route = route(design, () -> Counter.of(setting, column, progress));
+        Route route = route(design, () -> Counter.of(setting.contrast(), column, progress));
         Arrangement realised = column.arrangement(setting.realised(), setting.from(), setting.to());
         Yardstick yardstick =
                 Yardstick.of(alternative, statistic.center(), observed, tolerance(statistic, column, observed));
@@ -279,6 +279,14 @@ public final class RandomizationTest {
     /** This test, exact up to a limit at most as high as another. */
     RandomizationTest withinLimit(long limit) {
         return withExactLimit(Math.min(limit, exactLimit));
+    }
+
+    TestStatistic statistic() {
+        return statistic;
+    }
+
+    Optional<List<String>> conditions() {
+        return conditions;
     }
 
     Alternative alternative() {
