@@ -26,7 +26,9 @@ final class Hits {
         SingleCase singleCase = first.series().singleCase();
         DayScale days = panels.get(0).days();
         List<Hit> hits = new ArrayList<>();
-        for (int day = 0; days.step() >= LEAST_STEP && day < singleCase.timeline().length(); day++) {
+        for (int day = 0;
+                days.step() >= LEAST_STEP && day < singleCase.timeline().length();
+                day++) {
             List<String> lines = new ArrayList<>();
             List<Point2D> points = new ArrayList<>();
             lines.add(day(singleCase.timeline(), day));
@@ -34,7 +36,8 @@ final class Hits {
             for (int i = 0; i < strips.size(); i++) {
                 double value = strips.get(i).series().values().get(day);
                 Panel panel = panels.get(i);
-                String name = Words.capitalised(strips.get(i).series().measure().name().strip());
+                String name = Words.capitalised(
+                        strips.get(i).series().measure().name().strip());
                 boolean missing = Double.isNaN(value);
                 lines.add(name + " "
                         + (missing
@@ -67,8 +70,9 @@ final class Hits {
 
     private void phase(SingleCase singleCase, int day, List<String> lines) {
         if (singleCase.alternating()) {
-            singleCase.condition(day).ifPresent(condition ->
-                    lines.add(Words.capitalised(Phrase.CONDITION.in(language, condition))));
+            singleCase
+                    .condition(day)
+                    .ifPresent(condition -> lines.add(Words.capitalised(Phrase.CONDITION.in(language, condition))));
         } else {
             lines.add(singleCase.phases().stream()
                     .filter(phase -> day >= phase.first() && day <= phase.last())

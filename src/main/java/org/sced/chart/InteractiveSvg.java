@@ -103,7 +103,9 @@ final class InteractiveSvg {
         }
         double high = hit.lines().size() * LINE + 2 * AIR - 0.3 * SIZE;
         double right = hit.area().centreX() + 24;
-        double left = right + wide < drawing.width() - 6 ? right : Math.max(6, hit.area().centreX() - 24 - wide);
+        double left = right + wide < drawing.width() - 6
+                ? right
+                : Math.max(6, hit.area().centreX() - 24 - wide);
         double top = hit.area().y() + 12.0;
         text.append("<rect x=\"")
                 .append(number(left))

@@ -131,10 +131,11 @@ public interface Overlay {
             case "outliers" -> OUTLIERS;
             case "standard" -> STANDARD;
             case "none" -> NONE;
-            default -> throw new IllegalArgumentException("no overlay \"" + name + "\"; there are median, mean, "
-                    + "trimmed-mean, broadened-median, least-squares, theil-sen, split-middle, resistant, two-sd, one-sd, "
-                    + "quartiles, stability, running-median, lowess, projected-trend, dual-criterion, goal, weekends, "
-                    + "outliers, standard and none");
+            default ->
+                throw new IllegalArgumentException("no overlay \"" + name + "\"; there are median, mean, "
+                        + "trimmed-mean, broadened-median, least-squares, theil-sen, split-middle, resistant, two-sd, one-sd, "
+                        + "quartiles, stability, running-median, lowess, projected-trend, dual-criterion, goal, weekends, "
+                        + "outliers, standard and none");
         };
     }
 

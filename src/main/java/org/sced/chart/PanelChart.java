@@ -56,7 +56,8 @@ final class PanelChart extends XYChart {
             double[] shares = curve.values().stream().map(panel.values()::share).toArray();
             double[] days = curve.days().toArray();
             if (LongLine.isLong(curve.pen(), days.length, pixelsPerUnit)) {
-                double columns = panel.plot().width() * pixelsPerUnit / panel.days().days();
+                double columns =
+                        panel.plot().width() * pixelsPerUnit / panel.days().days();
                 int part = 0;
                 for (LongLine piece : LongLine.pieces(days, shares, columns)) {
                     chart.add(curve.name() + ", " + part++, curve.pen(), piece.days(), piece.values());

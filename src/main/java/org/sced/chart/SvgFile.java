@@ -47,7 +47,8 @@ final class SvgFile {
                 millimetres(drawing.height(), style),
                 drawing.width(),
                 drawing.height());
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " role=\"img\" xml:lang=\"" + drawing.language().tag()
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " role=\"img\" xml:lang=\""
+                + drawing.language().tag()
                 + "\"" + (style.editable() ? FONT : "") + ">\n"
                 + "<title>" + SvgGraphics.escaped(drawing.title()) + "</title>\n"
                 + "<desc>" + SvgGraphics.escaped(drawing.description()) + "</desc>\n"

@@ -112,12 +112,11 @@ final class SvgGraphics extends Graphics2D {
         document.flush();
         double x = label.x() + transform.getTranslateX();
         double y = label.y() + transform.getTranslateY();
-        String anchor =
-                switch (label.anchor()) {
-                    case START -> "";
-                    case MIDDLE -> " text-anchor=\"middle\"";
-                    case END -> " text-anchor=\"end\"";
-                };
+        String anchor = switch (label.anchor()) {
+            case START -> "";
+            case MIDDLE -> " text-anchor=\"middle\"";
+            case END -> " text-anchor=\"end\"";
+        };
         document.text
                 .append("<text x=")
                 .append(quoted(number(x)))

@@ -62,7 +62,9 @@ public final class Theme {
                 .filter(theme -> theme.name.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no theme \"" + name + "\"; there are "
-                        + all().stream().map(theme -> theme.name.replace(' ', '-')).collect(Collectors.joining(", "))));
+                        + all().stream()
+                                .map(theme -> theme.name.replace(' ', '-'))
+                                .collect(Collectors.joining(", "))));
     }
 
     /**

@@ -57,8 +57,8 @@ class GalleryTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             for (String name : names()) {
                 Path file = folder.resolve(kebab(name) + ".svg");
                 loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object)
@@ -71,8 +71,7 @@ class GalleryTest {
 
     /** The page, made of the first words of each example, its picture and its code. */
     private static String page(Map<String, byte[]> pictures) throws Exception {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Gallery
 
                 Every picture is drawn by the example beside it; the programs stand in [`examples/gallery`](../examples/gallery). With the
