@@ -28,7 +28,18 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     /** Each package sees only those before it. */
     private static final List<String> LINE = List.of(
-            "data", "stats", "effect", "model", "randomization", "analysis", "json", "table", "chart", "report", "cli");
+            "data",
+            "stats",
+            "effect",
+            "model",
+            "randomization",
+            "planning",
+            "analysis",
+            "json",
+            "table",
+            "chart",
+            "report",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -20,9 +20,14 @@ final class MannWhitney {
     private final double variance;
     private final boolean tied;
 
+    /** Of values that all differ. */
+    static MannWhitney withoutTies(int m, int n, double u) {
+        return new MannWhitney(m, n, u, new int[0]);
+    }
+
     /**
      * @param u pairs in which b is better, ties half
-     * @param groups sizes t of the groups of equal values of both phases
+     * @param groups sizes t of the groups of equal values of both phases; single ones may be left out
      */
     MannWhitney(int m, int n, double u, int[] groups) {
         double tieTerm = 0;

@@ -25,6 +25,10 @@ public enum JsonSchema {
     TEST,
     /** Each object of {@link ResultJson}. */
     RESULT,
+    /** {@link PlanJson#of(org.sced.planning.Plan)}. */
+    PLAN,
+    /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
+    PROTOCOL,
     /** {@link CaseJson#strings}. */
     STRINGS;
 

@@ -2,6 +2,7 @@ package org.sced.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
@@ -189,6 +190,20 @@ public final class GradualEffects {
         }
         return new GradualEffectsFit(this, outcome.clone(), treated.clone(), trials, level, Improvement.INCREASE)
                 .result();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GradualEffects that
+                && sessions == that.sessions
+                && family == that.family
+                && Double.compare(trials, that.trials) == 0
+                && level == that.level;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sessions, family, trials, level);
     }
 
     @Override

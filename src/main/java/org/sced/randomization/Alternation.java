@@ -9,12 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What designs share in which every day has a condition of its own.
@@ -211,8 +208,7 @@ abstract class Alternation implements RandomizationDesign {
                 return here;
             }
         };
-        int traits = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, traits), false);
+        return PhaseOrder.stream(all);
     }
 
     @Override

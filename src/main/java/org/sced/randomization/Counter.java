@@ -7,7 +7,7 @@ interface Counter {
     Counts count(Yardstick yardstick);
 
     /** The counter for a statistic and a design, if there is one that is quick enough. */
-    static Optional<Counter> of(Setting setting, Column column, Progress progress) {
-        return StartCounter.of(setting, column, progress).or(() -> GridCounter.of(setting, column, progress));
+    static Optional<Counter> of(Contrast contrast, Column column, Progress progress) {
+        return StartCounter.of(contrast, column, progress).or(() -> GridCounter.of(contrast, column, progress));
     }
 }

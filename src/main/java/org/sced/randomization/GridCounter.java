@@ -21,8 +21,8 @@ final class GridCounter implements Counter {
         this.total = total;
     }
 
-    static Optional<Counter> of(Setting setting, Column column, Progress progress) {
-        if (column.statistic != Difference.MEAN_DIFF || !(setting.design() instanceof Alternation alternation)) {
+    static Optional<Counter> of(Contrast contrast, Column column, Progress progress) {
+        if (column.statistic != Difference.MEAN_DIFF || !(contrast.design() instanceof Alternation alternation)) {
             return Optional.empty();
         }
         Optional<Grid> grid = Grid.of(column.observations);
@@ -31,9 +31,9 @@ final class GridCounter implements Counter {
         }
         int n = 0;
         int total = 0;
-        int[] roles = alternation.roles(setting.from(), setting.to());
+        int[] roles = alternation.roles(contrast.from(), contrast.to());
         byte[] codes = new byte[alternation.days()];
-        alternation.encode(setting.realised(), codes);
+        alternation.encode(contrast.realised(), codes);
         for (int day = 0; day < codes.length; day++) {
             if (roles[codes[day]] != Runs.NEITHER && grid.get().measured(day)) {
                 n++;
@@ -43,7 +43,7 @@ final class GridCounter implements Counter {
         int values = n;
         int sum = total;
         Work work = new Work(progress, alternation.days());
-        return GridWays.of(setting.design(), grid.get(), setting.from(), setting.to(), work)
+        return GridWays.of(contrast.design(), grid.get(), contrast.from(), contrast.to(), work)
                 .map(ways -> new GridCounter(grid.get(), ways, values, sum));
     }
 

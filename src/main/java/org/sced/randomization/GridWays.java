@@ -211,7 +211,8 @@ final class GridWays {
                 List<GridRow> beforeB = b.get(begin % (run + 1));
                 int unmeasured = length - grid.measured(begin, day);
                 int sum = grid.sum(begin, day);
-                for (int row = 0; row < rows; row++) {
+                // With fewer days of B so far there could no longer be enough.
+                for (int row = lanes * Math.max(0, toDays - (days - begin)); row < rows; row++) {
                     endsA.get(row).add(beforeB.get(row), 0);
                     if (row / lanes + length <= toDays && !beforeA.get(row).isEmpty()) {
                         endsB.get(row + length * lanes + unmeasured).add(beforeA.get(row), sum);

@@ -1,5 +1,6 @@
 package org.sced.randomization;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.sced.data.Measure;
 import org.sced.data.Values;
@@ -9,6 +10,9 @@ import org.sced.data.Values;
  * order. Not changed by anyone.
  */
 final class Observations {
+    /** So many are sorted by insertion. */
+    private static final int MANY = 60;
+
     /** Day by day, oriented; {@code NaN} where nothing was measured. */
     final double[] value;
 
@@ -22,17 +26,39 @@ final class Observations {
 
     private Observations(double[] value) {
         this.value = value;
-        this.order = IntStream.range(0, value.length)
-                .filter(day -> !Double.isNaN(value[day]))
-                .boxed()
-                .sorted((one, other) -> Double.compare(value[one], value[other]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.order = order(value);
         this.middle = order.length == 0 ? 0 : value[order[order.length / 2]];
         this.deviation = new double[value.length];
         for (int day = 0; day < value.length; day++) {
             deviation[day] = value[day] - middle;
         }
+    }
+
+    private static int[] order(double[] value) {
+        int[] days = new int[value.length];
+        int n = 0;
+        for (int day = 0; day < value.length; day++) {
+            if (!Double.isNaN(value[day])) {
+                days[n++] = day;
+            }
+        }
+        if (n > MANY) {
+            return IntStream.of(Arrays.copyOf(days, n))
+                    .boxed()
+                    .sorted((one, other) -> Double.compare(value[one], value[other]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        for (int i = 1; i < n; i++) {
+            int day = days[i];
+            int place = i;
+            while (place > 0 && value[days[place - 1]] > value[day]) {
+                days[place] = days[place - 1];
+                place--;
+            }
+            days[place] = day;
+        }
+        return Arrays.copyOf(days, n);
     }
 
     static Observations of(Measure measure, Values values) {

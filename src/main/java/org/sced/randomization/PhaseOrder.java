@@ -1,5 +1,6 @@
 package org.sced.randomization;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -53,9 +54,13 @@ record PhaseOrder(List<String> labels, List<String> conditions) {
     }
 
     Stream<Schedule> schedules(ChangeDays changeDays) {
-        int traits = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(changeDays.iterator(), traits), false)
-                .map(changes -> schedule(changeDays.days(), changes));
+        return stream(changeDays.iterator()).map(changes -> schedule(changeDays.days(), changes));
+    }
+
+    /** What an iterator gives, asked as the stream is. */
+    static <T> Stream<T> stream(Iterator<T> all) {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, traits), false);
     }
 
     /** Why these phases on these days are not possible; empty if they are. */

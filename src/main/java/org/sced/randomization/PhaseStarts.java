@@ -210,10 +210,9 @@ public final class PhaseStarts implements RandomizationDesign {
      * the counted schedules by its number; without rejection of schedules.
      */
     int[] drawChangeDays(RandomGenerator random) {
-        return counts.isPresent() ? counts.get().draw(random) : drawBorders(random);
-    }
-
-    private int[] drawBorders(RandomGenerator random) {
+        if (counts.isPresent()) {
+            return counts.get().draw(random);
+        }
         int borders = order.labels().size() - 1;
         int places = slack() + borders;
         int[] changes = new int[borders];

@@ -165,8 +165,12 @@ public final class RandomizationTest {
      * @throws IllegalArgumentException if the case was not randomized, or as {@link #test(Series, RandomizationDesign)}
      */
     public RandomizationResult test(Series series) {
+        return test(series, ownDesign(series));
+    }
+
+    private static RandomizationDesign ownDesign(Series series) {
         if (series.singleCase().design() instanceof RandomizationDesign design) {
-            return test(series, design);
+            return design;
         }
         throw new IllegalArgumentException(series.singleCase().id() + " says of its schedule: "
                 + series.singleCase().design().text() + "; name a design to test as if it had been drawn from it");
@@ -184,7 +188,7 @@ public final class RandomizationTest {
         Column column = Column.of(statistic, series);
         Walk walk = setting.walk(List.of(column), progress);
         double observed = walk.observed()[0];
-        Route route = route(design, () -> Counter.of(setting, column, progress));
+        Route route = route(design, () -> Counter.of(setting.contrast(), column, progress));
         Arrangement realised = column.arrangement(setting.realised(), setting.from(), setting.to());
         Yardstick yardstick =
                 Yardstick.of(alternative, statistic.center(), observed, tolerance(statistic, column, observed));
@@ -195,6 +199,7 @@ public final class RandomizationTest {
                 series.measure().name(),
                 statistic.name(),
                 route,
+                alternative,
                 yardstick,
                 counts,
                 undefined ? Double.NaN : observed,
@@ -216,6 +221,86 @@ public final class RandomizationTest {
         return all;
     }
 
+    /**
+     * The shifts of the level under the second condition that the two-sided test does not reject, from the design that the
+     * case says its schedule was drawn from.
+     *
+     * @throws IllegalArgumentException if the case was not randomized, or as {@link #confidenceSet(Series,
+     *     RandomizationDesign, double, ConfidenceSides)}
+     */
+    public ConfidenceResult confidenceSet(Series series, double level) {
+        return confidenceSet(series, ownDesign(series), level, ConfidenceSides.TWO_SIDED);
+    }
+
+    /**
+     * The shifts of the level under the second condition that the two-sided test does not reject.
+     *
+     * @throws IllegalArgumentException as {@link #confidenceSet(Series, RandomizationDesign, double, ConfidenceSides)}
+     */
+    public ConfidenceResult confidenceSet(Series series, RandomizationDesign design, double level) {
+        return confidenceSet(series, design, level, ConfidenceSides.TWO_SIDED);
+    }
+
+    /**
+     * The shifts of the level under the second condition that this test does not reject, whichever alternative it has.
+     *
+     * <p>A shift θ is tested by taking it from every value under the second condition and asking for no effect in what is
+     * left; the set holds the shifts whose p-value is above 1 − level, decided on counts (Michiels, Heyvaert, Meulders and
+     * Onghena 2017, Behavior Research Methods 49:363). For statistics that are linear in the values, differences of means
+     * with lag, washout, immediacy, paired blocks and sums of reversals, each schedule has one critical shift, or two, and
+     * the bounds are exact order statistics of these; nothing is searched. For others a grid of shifts is gone through and
+     * every border is bisected to 10⁻⁷ standard deviations of the values; there the set may have several pieces. A side
+     * has no end where the design has too few schedules for one.
+     *
+     * @param level between 0 and 1, as .95
+     * @throws IllegalArgumentException if the level is not, or as {@link #test(Series, RandomizationDesign)}
+     */
+    public ConfidenceResult confidenceSet(
+            Series series, RandomizationDesign design, double level, ConfidenceSides sides) {
+        return inversion(series, design).set(level, sides);
+    }
+
+    /**
+     * The share of schedules that are at least as extreme for every shift of the level: the function whose cut at
+     * 1 − level gives {@link #confidenceSet(Series, RandomizationDesign, double, ConfidenceSides)}.
+     *
+     * @throws IllegalArgumentException if the statistic is not linear in the values or undefined, or as {@link #test(Series,
+     *     RandomizationDesign)}
+     */
+    public ShiftCurve shiftCurve(Series series, RandomizationDesign design, ConfidenceSides sides) {
+        return inversion(series, design).curve(sides);
+    }
+
+    private Inversion inversion(Series series, RandomizationDesign design) {
+        Setting setting = Setting.of(design, series.singleCase(), conditions);
+        return new Inversion(this, setting, series, statistic, progress);
+    }
+
+    /** This test, exact up to a limit at most as high as another. */
+    RandomizationTest withinLimit(long limit) {
+        return withExactLimit(Math.min(limit, exactLimit));
+    }
+
+    TestStatistic statistic() {
+        return statistic;
+    }
+
+    Optional<List<String>> conditions() {
+        return conditions;
+    }
+
+    Alternative alternative() {
+        return alternative;
+    }
+
+    Setting setting(Series series, RandomizationDesign design) {
+        return Setting.of(design, series.singleCase(), conditions);
+    }
+
+    Walk walk(Setting setting, List<Column> columns) {
+        return setting.walk(columns, progress);
+    }
+
     Route route(RandomizationDesign design, Supplier<Optional<Counter>> counters) {
         return Route.of(method, design, statistic.name(), exactLimit, draws, seed, counters);
     }
@@ -230,6 +315,7 @@ public final class RandomizationTest {
             String measure,
             String statistic,
             Route route,
+            Alternative alternative,
             Yardstick yardstick,
             Counts counts,
             double observed,
@@ -241,7 +327,7 @@ public final class RandomizationTest {
                 setting.from(),
                 setting.to(),
                 statistic,
-                yardstick.alternative(),
+                alternative,
                 setting.design(),
                 observed + 0.0,
                 rawObserved + 0.0,

@@ -1,8 +1,8 @@
 package org.sced.randomization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sced.data.Phase;
 import org.sced.data.SingleCase;
@@ -10,26 +10,39 @@ import org.sced.data.SingleCase;
 /**
  * A case in front of the schedules that it could have had.
  *
- * @param design these schedules
+ * @param contrast its schedule among them
  * @param singleCase the person
- * @param realised the schedule that was carried out; one of the design
- * @param from the condition that is held against
- * @param to the condition that is expected to be better
  */
-record Setting(RandomizationDesign design, SingleCase singleCase, Schedule realised, String from, String to) {
+record Setting(Contrast contrast, SingleCase singleCase) {
     static Setting of(RandomizationDesign design, SingleCase singleCase, Optional<List<String>> conditions) {
         Schedule realised = Schedule.of(singleCase);
         design.objection(realised).ifPresent(objection -> {
             throw new IllegalArgumentException(
                     singleCase.id() + " cannot have been drawn from \"" + design.text() + "\": " + objection);
         });
-        List<String> compared = compared(singleCase, conditions);
-        return new Setting(design, singleCase, realised, compared.get(0), compared.get(1));
+        List<String> compared = compared(singleCase.id(), singleCase.conditions(), conditions);
+        return new Setting(new Contrast(design, realised, compared.get(0), compared.get(1)), singleCase);
     }
 
-    private static List<String> compared(SingleCase singleCase, Optional<List<String>> named) {
-        Set<String> all = singleCase.conditions();
-        String has = "; " + singleCase.id() + " has " + String.join(", ", all);
+    RandomizationDesign design() {
+        return contrast.design();
+    }
+
+    Schedule realised() {
+        return contrast.realised();
+    }
+
+    String from() {
+        return contrast.from();
+    }
+
+    String to() {
+        return contrast.to();
+    }
+
+    /** The conditions that are compared: the named ones, or the baseline and the only other one. */
+    static List<String> compared(String id, Collection<String> all, Optional<List<String>> named) {
+        String has = "; " + id + " has " + String.join(", ", all);
         if (named.isPresent()) {
             for (String condition : named.get()) {
                 if (!all.contains(condition)) {
@@ -49,12 +62,12 @@ record Setting(RandomizationDesign design, SingleCase singleCase, Schedule reali
     }
 
     Walk walk(List<Column> columns, Progress progress) {
-        return new Walk(design, realised, from, to, columns, progress);
+        return contrast.walk(columns, progress);
     }
 
     /** Whether the case says that its schedule was drawn from the design. */
     boolean licensed() {
-        return singleCase.design().equals(design);
+        return singleCase.design().equals(design());
     }
 
     /** Why there is no p-value. */

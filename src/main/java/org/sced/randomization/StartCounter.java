@@ -51,8 +51,8 @@ final class StartCounter implements Counter {
         this.progress = progress;
     }
 
-    static Optional<Counter> of(Setting setting, Column column, Progress progress) {
-        Optional<ChangeDays> days = ChangeDays.of(setting.design());
+    static Optional<Counter> of(Contrast contrast, Column column, Progress progress) {
+        Optional<ChangeDays> days = ChangeDays.of(contrast.design());
         if (days.isEmpty() || days.get().size() < 3 || column.observations.isConstant()) {
             return Optional.empty();
         }
@@ -63,12 +63,12 @@ final class StartCounter implements Counter {
         if (steps > MOST_STEPS) {
             return Optional.empty();
         }
-        List<Phase> phases = setting.realised().phases();
+        List<Phase> phases = contrast.realised().phases();
         int[] roles = phases.stream()
-                .mapToInt(phase -> Runs.role(phase.condition(), setting.from(), setting.to()))
+                .mapToInt(phase -> Runs.role(phase.condition(), contrast.from(), contrast.to()))
                 .toArray();
         return lastThree(column, days.get(), roles)
-                .map(three -> new StartCounter(days.get(), setting.design().count(), three, progress));
+                .map(three -> new StartCounter(days.get(), contrast.design().count(), three, progress));
     }
 
     private static Optional<LastThree> lastThree(Column column, ChangeDays days, int[] roles) {

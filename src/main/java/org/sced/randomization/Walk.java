@@ -91,7 +91,7 @@ final class Walk {
 
     private <S extends Sink> List<S> rows(Work work, boolean parallel, Supplier<S> sinks) {
         ChangeDays days = changeDays.orElseThrow();
-        int pieces = days.size() == 1 ? 1 : days.latest(0) - days.earliest(0) + 1;
+        int pieces = !parallel || days.size() == 1 ? 1 : days.latest(0) - days.earliest(0) + 1;
         List<S> filled = fresh(pieces, sinks);
         work.run(pieces, parallel, piece -> {
             List<StartStatistic> statistics = starts();
@@ -104,7 +104,7 @@ final class Walk {
                 sink.take(rows, last - first + 1);
                 work.advance(last - first + 1);
             };
-            if (days.size() == 1) {
+            if (filled.size() == 1) {
                 days.forEachRow(row);
             } else {
                 days.forEachRow(days.earliest(0) + piece, row);

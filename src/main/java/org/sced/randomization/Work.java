@@ -10,8 +10,16 @@ import java.util.stream.IntStream;
 /**
  * Work in numbered pieces, done by the threads of the fork-join pool it is started in. It stops when the thread that
  * started it is interrupted or the {@link Progress} says so. Which thread does which piece must not matter.
+ *
+ * <pre>{@code
+ * Work work = new Work(progress, 1000);
+ * work.run(1000, true, i -> {
+ *     results[i] = simulate(i);
+ *     work.advance(1);
+ * });
+ * }</pre>
  */
-final class Work {
+public final class Work {
     private final Progress progress;
     private final long total;
     private final long step;
@@ -21,14 +29,27 @@ final class Work {
     private long done;
     private long told;
 
-    Work(Progress progress, long total) {
+    /**
+     * Work that is still to be done.
+     *
+     * @param progress who is told
+     * @param total how much there is, in units of one's own choice
+     */
+    public Work(Progress progress, long total) {
         this.progress = requireNonNull(progress, "progress");
         this.total = Math.max(1, total);
         this.step = Math.max(1, this.total / 1000);
     }
 
-    /** Does all pieces; the first failure is thrown on. */
-    void run(int pieces, boolean parallel, IntConsumer piece) {
+    /**
+     * Does all pieces; the first failure is thrown on.
+     *
+     * @param pieces how many there are
+     * @param parallel whether several threads may do them
+     * @param piece does the piece with a number from 0 on
+     * @throws CancellationException if the work was stopped
+     */
+    public void run(int pieces, boolean parallel, IntConsumer piece) {
         advance(0);
         IntStream numbers = IntStream.range(0, pieces);
         (parallel && pieces > 1 ? numbers.parallel() : numbers).forEach(i -> {
@@ -45,10 +66,14 @@ final class Work {
         }
     }
 
-    /** Says that so much more is done; throws if the work is to stop. */
-    void advance(long more) {
+    /**
+     * Says that so much more is done.
+     *
+     * @throws CancellationException if the work is to stop
+     */
+    public void advance(long more) {
         if (caller.isInterrupted()) {
-            throw new CancellationException("the randomization test was interrupted");
+            throw new CancellationException("the work was interrupted");
         }
         if (failure.get() != null) {
             throw new CancellationException("another part of the work failed");
@@ -61,7 +86,7 @@ final class Work {
         if (done - told >= step || done >= total) {
             told = done;
             if (!progress.goesOn(Math.min(done, total), total)) {
-                throw new CancellationException("the randomization test was cancelled");
+                throw new CancellationException("the work was cancelled");
             }
         }
     }

@@ -118,6 +118,9 @@ public enum ChangeStatistic {
                 : ratio.value() == 0 ? constant(c.to()) : Figure.of(StrictMath.log(ratio.value()));
     });
 
+    /** A quotient as large as this says that its divisor is zero but for rounding; its square is still a number. */
+    private static final double BEYOND_MEASURE = 1e150;
+
     private enum Kind {
         DIFFERENCE,
         RATIO,
@@ -207,11 +210,12 @@ public enum ChangeStatistic {
         if (!ratio) {
             return Figure.of(to - from);
         }
-        return from == 0
-                ? Figure.undefined(
+        double quotient = to / from;
+        return Math.abs(quotient) < BEYOND_MEASURE
+                ? Figure.of(quotient)
+                : Figure.undefined(
                         Reason.ZERO_DENOMINATOR,
-                        "The median of the second half of phase " + c.from().label() + " is 0.")
-                : Figure.of(to / from);
+                        "The median of the second half of phase " + c.from().label() + " is 0.");
     }
 
     static double median(PhaseData phase, int from, int to) {
@@ -227,7 +231,8 @@ public enum ChangeStatistic {
             }
         }
         double from = Sample.of(c.from()).sd();
-        return from == 0 ? constant(c.from()) : Figure.of(Sample.of(c.to()).sd() / from);
+        double quotient = Sample.of(c.to()).sd() / from;
+        return quotient < BEYOND_MEASURE ? Figure.of(quotient) : constant(c.from());
     }
 
     private static Figure constant(PhaseData phase) {

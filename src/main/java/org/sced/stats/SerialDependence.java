@@ -3,8 +3,10 @@ package org.sced.stats;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.sced.data.PhaseData;
 import org.sced.data.Series;
 import org.sced.data.Values;
@@ -253,6 +255,19 @@ public final class SerialDependence {
     /** 1.96 / √N: beyond it about one r of twenty lies under independence (Bartlett 1946). For charts only; {@code NaN} without a value. */
     public double bartlettBound() {
         return residuals.n() == 0 ? Double.NaN : Probability.normalQuantile(0.975) / Math.sqrt(residuals.n());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SerialDependence that
+                && residuals.equals(that.residuals)
+                && parameters == that.parameters
+                && Arrays.deepEquals(design.toArray(), that.design.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(residuals, parameters);
     }
 
     @Override

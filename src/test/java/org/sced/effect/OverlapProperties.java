@@ -123,9 +123,7 @@ class OverlapProperties {
         int u = place % (m * n + 1);
         double better = (double) Arrays.stream(orders, u, m * n + 1).sum() / all;
         double worse = (double) Arrays.stream(orders, 0, u + 1).sum() / all;
-        int[] noTies = new int[m + n];
-        Arrays.fill(noTies, 1);
-        MannWhitney test = new MannWhitney(m, n, u, noTies);
+        MannWhitney test = MannWhitney.withoutTies(m, n, u);
         assertThat(test.betterExact()).isCloseTo(better, offset(ROUNDING));
         assertThat(test.twoSidedExact()).isCloseTo(Math.min(1, 2 * Math.min(better, worse)), offset(ROUNDING));
     }

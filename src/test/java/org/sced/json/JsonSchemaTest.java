@@ -166,7 +166,8 @@ class JsonSchemaTest {
 
         assertThat(accepted)
                 .isNotEmpty()
-                .allMatch(path -> path.matches(".*/(weekdays/[A-Z]+|details/\\w+|reasons/\\w+|effects/\\d+/cautions)"));
+                .allMatch(
+                        path -> path.matches(".*/(weekdays/[A-Z]+|details/\\w+|reasons/\\w+|raw/\\w+|oriented/\\w+)"));
     }
 
     /** The tree with no more than two elements in each array, which is quicker to check again and again. */

@@ -55,7 +55,7 @@ class CountingProperties {
         for (Difference difference : List.of(Difference.MEAN_DIFF, Difference.PHASE_MEAN_DIFF)) {
             TestStatistic statistic = lag == 0 ? difference : difference.lagged(lag);
             Column column = Column.of(statistic, series);
-            Optional<Counter> counter = StartCounter.of(setting, column, Progress.silent());
+            Optional<Counter> counter = StartCounter.of(setting.contrast(), column, Progress.silent());
             assertThat(counter.isPresent()).isEqualTo(!column.observations.isConstant());
             Walk walk = setting.walk(List.of(column), Progress.silent());
             double observed = walk.observed()[0];
@@ -137,7 +137,7 @@ class CountingProperties {
         }
         Setting setting = Setting.of(design, series.singleCase(), Optional.of(compared));
         Column column = Column.of(Difference.MEAN_DIFF, series);
-        Optional<Counter> counter = GridCounter.of(setting, column, Progress.silent());
+        Optional<Counter> counter = GridCounter.of(setting.contrast(), column, Progress.silent());
         assertThat(counter.isPresent()).isEqualTo(!column.observations.isConstant());
         Walk walk = setting.walk(List.of(column), Progress.silent());
         double observed = walk.observed()[0];

@@ -153,7 +153,11 @@ final class RandomizationOracle {
 
     /** The values of the runs of equal phase labels of a case, row by row; {@code NaN} is a missing one. */
     List<List<Double>> runs(Record of) {
-        return runs.computeIfAbsent(of.dataset(), this::read).get(of.singleCase());
+        return runs(of.dataset(), of.singleCase());
+    }
+
+    List<List<Double>> runs(String dataset, String singleCase) {
+        return runs.computeIfAbsent(dataset, this::read).get(singleCase);
     }
 
     private Map<String, List<List<Double>>> read(String dataset) {

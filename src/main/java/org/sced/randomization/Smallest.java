@@ -1,0 +1,87 @@
+package org.sced.randomization;
+
+import java.util.Arrays;
+
+/**
+ * Finds the m-th smallest of a stream of numbers: keeps those that can still be among the m smallest, and drops the others
+ * by selection whenever twice as many have come together. Several threads may add.
+ */
+final class Smallest {
+    private final int m;
+    private final double[] kept;
+    private volatile double limit = Double.POSITIVE_INFINITY;
+    private int size;
+
+    /** For the m-th smallest of at most so many numbers. */
+    Smallest(int m, long most) {
+        this.m = m;
+        this.kept = new double[(int) Math.min(Math.max(m, most), Math.max(2L * m, m + 4096L))];
+    }
+
+    /** Adds the first n numbers, each multiplied by a sign; overwrites them. */
+    void add(double[] numbers, int n, int sign) {
+        double below = limit;
+        int candidates = 0;
+        for (int i = 0; i < n; i++) {
+            double number = sign * numbers[i];
+            numbers[candidates] = number;
+            candidates += number <= below ? 1 : 0;
+        }
+        if (candidates > 0) {
+            keep(numbers, candidates);
+        }
+    }
+
+    private synchronized void keep(double[] numbers, int n) {
+        for (int i = 0; i < n; i++) {
+            if (size == kept.length) {
+                select(kept, size, m - 1);
+                size = m;
+                limit = kept[m - 1];
+            }
+            if (numbers[i] <= limit) {
+                kept[size++] = numbers[i];
+            }
+        }
+    }
+
+    synchronized double value() {
+        select(kept, size, m - 1);
+        return kept[m - 1];
+    }
+
+    /** Puts the number that belongs at a place by size there, smaller ones before and larger ones behind (Hoare). */
+    private static void select(double[] numbers, int n, int place) {
+        int low = 0;
+        int high = n - 1;
+        while (high - low > 16) {
+            double a = numbers[low];
+            double b = numbers[(low + high) >>> 1];
+            double c = numbers[high];
+            double pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (numbers[i] < pivot) {
+                    i++;
+                }
+                while (numbers[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double kept = numbers[i];
+                    numbers[i++] = numbers[j];
+                    numbers[j--] = kept;
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                return;
+            }
+        }
+        Arrays.sort(numbers, low, high + 1);
+    }
+}

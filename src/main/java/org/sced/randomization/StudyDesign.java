@@ -1,0 +1,79 @@
+package org.sced.randomization;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.sced.data.Design;
+import org.sced.data.Study;
+
+/**
+ * The schedules that several persons of one study could have been given together, each draw with the same chance.
+ *
+ * <p>A draw is a list with one schedule for each person, in the order of the study's cases. Implementations are immutable.
+ * Texts and messages count days and persons from 1.
+ */
+public interface StudyDesign extends Design {
+    /** How many persons there are. */
+    int persons();
+
+    /** How many draws there are; two ways to draw that give equal schedules count twice. */
+    BigInteger count();
+
+    /** All draws in a fixed order, made one by one as they are asked for; as many as {@link #count}. */
+    Stream<List<Schedule>> schedules();
+
+    /** One draw, each with the same chance; asked again it gives another. */
+    List<Schedule> draw(RandomGenerator random);
+
+    /** Why the persons could not have been given these schedules, in one sentence; empty if they could. */
+    Optional<String> objection(List<Schedule> schedules);
+
+    /** Whether the persons could have been given these schedules. */
+    default boolean contains(List<Schedule> schedules) {
+        return objection(schedules).isEmpty();
+    }
+
+    /** The smallest p-value that a one-sided test can give: the share of the draws that the rarest schedules have. */
+    default double smallestP() {
+        return BigDecimal.ONE
+                .divide(new BigDecimal(count()), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    @Override
+    default boolean randomized() {
+        return true;
+    }
+
+    /** The same study, each case of which says that its schedule was drawn from this design. */
+    default Study declaredIn(Study study) {
+        return new Study(study.cases().stream().map(one -> one.withDesign(this)).toList());
+    }
+
+    /**
+     * Reads what {@link #text} writes, as
+     *
+     * <ul>
+     *   <li>{@code koehler-levin 20: 5-7, 9-11, 13-15} and the other procedures of {@link MultipleBaseline};
+     *   <li>{@code replication 3: [starts 28: A 5, B 5, A′ 5]}: {@link Replication} of one design, and {@code
+     *       replication: [starts 28: A 5, B 5] [windows 21: A, B 6-10]} of several.
+     * </ul>
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    static StudyDesign parse(String text) {
+        return StudyText.parse(text);
+    }
+
+    /** Objects to another number of persons. */
+    static Optional<String> personsObjection(StudyDesign design, List<Schedule> schedules) {
+        return schedules.size() == design.persons()
+                ? Optional.empty()
+                : Optional.of("the study has " + StudyText.persons(schedules.size()) + "; the design has "
+                        + design.persons());
+    }
+}

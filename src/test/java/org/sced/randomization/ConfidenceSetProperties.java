@@ -1,0 +1,122 @@
+package org.sced.randomization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.sced.data.Improvement;
+import org.sced.data.PhaseData;
+import org.sced.data.Series;
+import org.sced.data.SingleCase;
+
+/** The exact sets against the test itself, run on shifted values. */
+class ConfidenceSetProperties {
+    private static final String[] LABELS = {"A", "B", "A′", "B′"};
+
+    /** The days whose values an effect moves, found by other means than in the library. */
+    private static final Map<TestStatistic, Function<Arrangement, List<Double>>> LINEAR = Map.of(
+            Difference.MEAN_DIFF,
+            arrangement -> days(arrangement.to()),
+            Difference.MEAN_DIFF.lagged(1),
+            arrangement -> days(arrangement.lagged(1).to()),
+            Difference.PHASE_MEAN_DIFF.washout(1),
+            arrangement -> days(arrangement.washedOut(1).to()),
+            Difference.PHASE_MEAN_DIFF,
+            arrangement -> days(arrangement.to()),
+            Difference.REVERSAL_SUM,
+            arrangement -> days(arrangement.to()),
+            Difference.immediacy(2),
+            ConfidenceSetProperties::nearChanges);
+
+    private static List<Double> days(PhaseData data) {
+        return data.days().stream().boxed().toList();
+    }
+
+    private static List<Double> nearChanges(Arrangement arrangement) {
+        List<Double> near = new ArrayList<>();
+        List<PhaseData> phases = arrangement.toPhases();
+        boolean endsWithTo = arrangement.schedule().phases().size() % 2 == 0;
+        for (int k = 0; k < phases.size(); k++) {
+            List<Double> days = days(phases.get(k));
+            near.addAll(days.subList(0, Math.min(2, days.size())));
+            if (k + 1 < phases.size() || !endsWithTo) {
+                near.addAll(days.subList(Math.max(0, days.size() - 2), days.size()));
+            }
+        }
+        return near.stream().distinct().toList();
+    }
+
+    private static Series with(Series series, double[] values) {
+        SingleCase case_ = series.singleCase();
+        SingleCase.Builder builder = SingleCase.named("case").design(case_.design());
+        case_.phases().forEach(phase -> builder.phase(phase.label(), phase.days()));
+        return builder.measure(series.measure(), values).build().series("y");
+    }
+
+    @Property(tries = 60)
+    void aShiftIsInTheSetIfTheTestDoesNotRejectIt(
+            @ForAll @IntRange(min = 2, max = 4) int phases,
+            @ForAll @IntRange(max = 6) int extra,
+            @ForAll @IntRange(min = 3, max = 30) int steps,
+            @ForAll boolean down,
+            @ForAll int seed) {
+        PhaseStarts design = PhaseStarts.of(phases * 3 + extra, 3, Arrays.copyOf(LABELS, phases));
+        Series series =
+                StatisticProperties.series(design, seed, down ? Improvement.DECREASE : Improvement.INCREASE, steps);
+        int sign = series.measure().improvement().sign();
+        Arrangement arrangement = Arrangement.of(series, Schedule.of(series.singleCase()), "A", "B");
+        Random random = new Random(seed);
+        LINEAR.forEach((statistic, moved) -> {
+            RandomizationTest test = RandomizationTest.withDefaults().with(statistic);
+            for (ConfidenceSides sides : ConfidenceSides.values()) {
+                double level = List.of(.5, .8, .9, .95).get(random.nextInt(4));
+                ConfidenceResult set = test.confidenceSet(series, design, level, sides);
+                if (Double.isNaN(set.estimate())) {
+                    assertThat(Double.isFinite(statistic.of(arrangement))).isFalse();
+                    continue;
+                }
+                for (int i = 0; i < 12; i++) {
+                    double shift = (random.nextInt(161) - 80) / 7.0;
+                    double near = Math.min(
+                            Math.abs(set.lower().orElse(1e9) - shift),
+                            Math.abs(set.upper().orElse(1e9) - shift));
+                    if (near < 1e-6) {
+                        continue;
+                    }
+                    double[] values = series.values().toArray();
+                    for (double day : moved.apply(arrangement)) {
+                        values[(int) day] -= sign * shift;
+                    }
+                    assertThat(set.contains(shift))
+                            .as(statistic.name() + " " + sides + " " + level + " at " + shift + " " + set + " "
+                                    + series.values())
+                            .isEqualTo(notRejected(test, with(series, values), design, level, sides));
+                }
+            }
+        });
+    }
+
+    private static boolean notRejected(
+            RandomizationTest test, Series shifted, PhaseStarts design, double level, ConfidenceSides sides) {
+        double better = p(test, shifted, design, Alternative.BETTER);
+        double worse = p(test, shifted, design, Alternative.WORSE);
+        double alpha = 1 - level + 1e-9;
+        return switch (sides) {
+            case TWO_SIDED -> p(test, shifted, design, Alternative.TWO_SIDED) > alpha;
+            case EQUAL_TAILED -> Math.min(better, worse) > alpha / 2;
+            case LOWER_BOUND -> better > alpha;
+            case UPPER_BOUND -> worse > alpha;
+        };
+    }
+
+    private static double p(RandomizationTest test, Series series, PhaseStarts design, Alternative alternative) {
+        return ((LicensedResult) test.with(alternative).test(series, design)).p();
+    }
+}
