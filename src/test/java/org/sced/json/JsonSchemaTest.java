@@ -35,6 +35,7 @@ import org.sced.effect.Concern;
 import org.sced.effect.Family;
 import org.sced.effect.Flag;
 import org.sced.randomization.Alternative;
+import org.sced.randomization.ConfidenceSides;
 import org.sced.randomization.PValueMethod;
 import org.sced.randomization.PhaseStarts;
 import org.sced.stats.PhaseStatistic;
@@ -51,6 +52,7 @@ class JsonSchemaTest {
     private static final Map<String, Enum<?>[]> CLOSED = Map.of(
             "improvement", Improvement.values(),
             "alternative", Alternative.values(),
+            "sides", ConfidenceSides.values(),
             "method", new Enum<?>[] {PValueMethod.EXACT, PValueMethod.MONTE_CARLO},
             "role", Pattern.Role.values(),
             "direction", Pattern.Direction.values(),
