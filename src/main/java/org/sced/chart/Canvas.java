@@ -19,6 +19,16 @@ interface Canvas {
         g.fill(at.createTransformedShape(label.face().outline(label.text(), label.size())));
     }
 
+    /** Paints a text of an inset, whose graphics are moved already. */
+    default void writeInset(Label label, double x, double y) {
+        write(label);
+    }
+
+    /** How many pixels a unit of the drawing has; infinite where there are none. */
+    default double pixelsPerUnit() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Begins a part with a name of its own. */
     default void begin(String title) {}
 

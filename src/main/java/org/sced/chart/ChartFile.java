@@ -8,25 +8,25 @@ import java.util.Locale;
 enum ChartFile {
     PNG {
         @Override
-        byte[] bytes(Drawing drawing) {
-            return PngFile.of(drawing);
+        byte[] bytes(Drawing drawing, Style style) {
+            return PngFile.of(drawing, style);
         }
     },
     SVG {
         @Override
-        byte[] bytes(Drawing drawing) {
-            String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgFile.of(drawing);
+        byte[] bytes(Drawing drawing, Style style) {
+            String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgFile.of(drawing, style);
             return xml.getBytes(StandardCharsets.UTF_8);
         }
     },
     PDF {
         @Override
-        byte[] bytes(Drawing drawing) {
-            return PdfFile.of(drawing);
+        byte[] bytes(Drawing drawing, Style style) {
+            return PdfFile.of(drawing, style);
         }
     };
 
-    abstract byte[] bytes(Drawing drawing);
+    abstract byte[] bytes(Drawing drawing, Style style);
 
     /**
      * The kind that a file's ending names.

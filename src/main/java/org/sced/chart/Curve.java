@@ -13,13 +13,28 @@ import org.sced.data.Values;
  * @param pen how it is drawn
  */
 record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
-    private static final double LARGEST = 1e75;
+    static final double LARGEST = 1e75;
 
     enum Kind {
         SPREAD,
+        BAND,
         TREND,
         LEVEL,
-        DATA
+        SMOOTH,
+        FIT,
+        GOAL,
+        DATA;
+
+        static Kind of(Ink ink) {
+            return switch (ink) {
+                case LEVEL -> LEVEL;
+                case TREND -> TREND;
+                case SMOOTH -> SMOOTH;
+                case FIT -> FIT;
+                case GOAL -> GOAL;
+                case SPREAD -> SPREAD;
+            };
+        }
     }
 
     /** A band around the largest values that a diary may hold is cut there. */

@@ -41,6 +41,11 @@ record Label(String text, double x, double y, Anchor anchor, Typeface face, doub
         return new Label(text, x, y, anchor, face, size, color, true);
     }
 
+    /** The same elsewhere. */
+    Label shifted(double byX, double byY) {
+        return new Label(text, x + byX, y + byY, anchor, face, size, color, turned);
+    }
+
     /** How long the text is. */
     double width() {
         return face.width(text, size);

@@ -5,7 +5,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,9 +17,12 @@ import java.util.Optional;
 final class LevelLabels {
     private static final double SIZE = Look.NOTE;
     private static final double AIR = 4;
+    private static final double COLUMN = 32;
 
     private final Box plot;
-    private final List<Line2D> data = new ArrayList<>();
+    /** Stretches of the data by the column of the page that they touch, so that few are looked at for each place. */
+    private final Map<Integer, List<Line2D>> data = new HashMap<>();
+
     private final List<Line2D> trends = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
 
@@ -27,7 +32,11 @@ final class LevelLabels {
 
     /** A stretch of the data line, or a single mark. */
     void data(Point2D from, Point2D to) {
-        data.add(new Line2D.Double(from, to));
+        Line2D line = new Line2D.Double(from, to);
+        int last = column(Math.max(from.getX(), to.getX()));
+        for (int column = column(Math.min(from.getX(), to.getX())); column <= last; column++) {
+            data.computeIfAbsent(column, it -> new ArrayList<>()).add(line);
+        }
     }
 
     /** A line that had better not be touched. */
@@ -60,15 +69,53 @@ final class LevelLabels {
         return Optional.empty();
     }
 
-    private static boolean touches(List<Line2D> lines, Rectangle2D box, Rectangle2D wide) {
-        for (Line2D line : lines) {
-            boolean near = Math.max(line.getX1(), line.getX2()) >= wide.getMinX()
-                    && Math.min(line.getX1(), line.getX2()) <= wide.getMaxX();
-            if (near
-                    && (line.intersects(box)
-                            || wide.contains(line.getX1(), line.getY1())
-                            || wide.contains(line.getX2(), line.getY2()))) {
-                return true;
+    /** A place for a word above a day, as high as it can stand without touching data; over them if there is none. */
+    Label event(String text, double x, Color color) {
+        String shown = Words.shortened(text, Typeface.REGULAR, SIZE, plot.width() - 24.0)
+                .orElse("…");
+        double width = Typeface.REGULAR.width(shown, SIZE);
+        double least = plot.x() + 8.0;
+        double most = plot.right() - 8.0 - width;
+        Label fallback = null;
+        for (int row = 0; row < 4; row++) {
+            double baseline = plot.y() + 12 + (row + 0.85) * 1.3 * SIZE;
+            for (double share : new double[] {0.5, 0.12, 0.88, 0.3, 0.7}) {
+                double left = Math.max(least, Math.min(most, x - share * width));
+                Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
+                boolean apart = taken.stream().noneMatch(label.bounds()::intersects);
+                if (apart && free(label, false)) {
+                    taken.add(label.bounds());
+                    return label;
+                }
+                fallback = fallback == null && apart ? label : fallback;
+            }
+        }
+        Label over = fallback == null
+                ? Label.of(
+                        shown,
+                        Math.max(least, Math.min(most, x)),
+                        plot.y() + SIZE + 12,
+                        Label.Anchor.START,
+                        SIZE,
+                        color)
+                : fallback;
+        taken.add(over.bounds());
+        return over;
+    }
+
+    private static int column(double x) {
+        return (int) Math.floor(x / COLUMN);
+    }
+
+    /** Whether the data go through a box, or have a mark in a wider one. */
+    private boolean touchesData(Rectangle2D box, Rectangle2D wide) {
+        for (int column = column(wide.getMinX()); column <= column(wide.getMaxX()); column++) {
+            for (Line2D line : data.getOrDefault(column, List.of())) {
+                if (line.intersects(box)
+                        || wide.contains(line.getX1(), line.getY1())
+                        || wide.contains(line.getX2(), line.getY2())) {
+                    return true;
+                }
             }
         }
         return false;
@@ -83,7 +130,7 @@ final class LevelLabels {
                 box.getX() - mark, box.getY() - mark, box.getWidth() + 2 * mark, box.getHeight() + 2 * mark);
         return box.getMinY() > plot.y()
                 && box.getMaxY() < plot.bottom()
-                && !touches(data, box, wide)
+                && !touchesData(box, wide)
                 && taken.stream().noneMatch(box::intersects)
                 && !(strict && trends.stream().anyMatch(line -> line.intersects(box)));
     }

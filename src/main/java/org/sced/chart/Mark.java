@@ -10,7 +10,11 @@ enum Mark {
     DOT,
     SQUARE,
     TRIANGLE,
-    DIAMOND;
+    DIAMOND,
+    WEDGE,
+    PLUS,
+    BAR,
+    PENTAGON;
 
     /** The form of a size around a place; forms of equal size look equally heavy. */
     Shape at(double x, double y, double size) {
@@ -20,15 +24,33 @@ enum Mark {
                 double side = 0.88 * size;
                 yield new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
             }
-            case TRIANGLE -> polygon(x, y, size * 0.6, 3);
-            case DIAMOND -> polygon(x, y, size * 0.62, 4);
+            case TRIANGLE -> polygon(x, y, size * 0.6, 3, -Math.PI / 2);
+            case DIAMOND -> polygon(x, y, size * 0.62, 4, -Math.PI / 2);
+            case WEDGE -> polygon(x, y, size * 0.6, 3, Math.PI / 2);
+            case PENTAGON -> polygon(x, y, size * 0.56, 5, -Math.PI / 2);
+            case BAR -> new Rectangle2D.Double(x - 0.62 * size, y - 0.24 * size, 1.24 * size, 0.48 * size);
+            case PLUS -> plus(x, y, 0.58 * size, 0.2 * size);
         };
     }
 
-    private static Shape polygon(double x, double y, double radius, int corners) {
+    private static Shape plus(double x, double y, double reach, double half) {
+        double[][] corners = {
+            {-half, -reach}, {half, -reach}, {half, -half}, {reach, -half}, {reach, half}, {half, half},
+            {half, reach}, {-half, reach}, {-half, half}, {-reach, half}, {-reach, -half}, {-half, -half}
+        };
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(x + corners[0][0], y + corners[0][1]);
+        for (double[] corner : corners) {
+            path.lineTo(x + corner[0], y + corner[1]);
+        }
+        path.closePath();
+        return path;
+    }
+
+    private static Shape polygon(double x, double y, double radius, int corners, double start) {
         Path2D.Double path = new Path2D.Double();
         for (int i = 0; i < corners; i++) {
-            double angle = 2 * Math.PI * i / corners - Math.PI / 2;
+            double angle = 2 * Math.PI * i / corners + start;
             double px = x + radius * Math.cos(angle);
             double py = y + radius * Math.sin(angle);
             if (i == 0) {

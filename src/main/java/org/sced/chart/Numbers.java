@@ -33,6 +33,17 @@ final class Numbers {
                 : plain(value, Math.min(12, decimals(step)));
     }
 
+    /** A probability with three places, or as below the smallest that they can show. */
+    static String probability(double p) {
+        return p < 0.0005 && p > 0 ? "< 0.001" : text(p, 1, 0.001);
+    }
+
+    /** A share as a percentage without needless places. */
+    static String percent(double share) {
+        String text = plain(100 * share, 1);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     private static String plain(double value, int decimals) {
         String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
         boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');

@@ -10,9 +10,11 @@ import java.util.List;
  * @param days the day axis
  * @param values the y axis
  * @param shades backgrounds, drawn first
+ * @param ground days that stand on a darker ground, over the backgrounds
  * @param grid lines over the backgrounds and under the curves
  * @param curves drawn in this order
  * @param crosses days without a measurement
+ * @param forms rings, arrows and marks over the curves
  * @param rules axes and ticks
  * @param labels all text of the panel
  */
@@ -22,9 +24,11 @@ record Panel(
         DayScale days,
         ValueScale values,
         List<Shade> shades,
+        List<Form> ground,
         List<Rule> grid,
         List<Curve> curves,
         List<Cross> crosses,
+        List<Form> forms,
         List<Rule> rules,
         List<Label> labels) {
     /** The mark of a day without a measurement. */
@@ -32,9 +36,11 @@ record Panel(
 
     Panel {
         shades = List.copyOf(shades);
+        ground = List.copyOf(ground);
         grid = List.copyOf(grid);
         curves = List.copyOf(curves);
         crosses = List.copyOf(crosses);
+        forms = List.copyOf(forms);
         rules = List.copyOf(rules);
         labels = List.copyOf(labels);
     }

@@ -23,16 +23,18 @@ final class PanelChart extends XYChart {
     private static final double PIXELS = 96 / 300.0;
 
     private final Panel panel;
+    private final Theme theme;
 
-    private PanelChart(Panel panel, int width, int height) {
+    private PanelChart(Panel panel, Theme theme, int width, int height) {
         super(width, height);
         this.panel = panel;
+        this.theme = theme;
     }
 
     /** The plot alone, without axes, that fills its whole area exactly; days count from 0. */
-    static PanelChart ofPlot(Panel panel) {
-        PanelChart chart =
-                new PanelChart(panel, panel.plot().width(), panel.plot().height());
+    static PanelChart ofPlot(Panel panel, double pixelsPerUnit) {
+        PanelChart chart = new PanelChart(
+                panel, Theme.PAPER, panel.plot().width(), panel.plot().height());
         XYStyler styler = chart.getStyler();
         chart.bare(styler);
         styler.setChartPadding(0);
@@ -53,6 +55,15 @@ final class PanelChart extends XYChart {
         for (Curve curve : panel.curves()) {
             double[] shares = curve.values().stream().map(panel.values()::share).toArray();
             double[] days = curve.days().toArray();
+            if (LongLine.isLong(curve.pen(), days.length, pixelsPerUnit)) {
+                double columns =
+                        panel.plot().width() * pixelsPerUnit / panel.days().days();
+                int part = 0;
+                for (LongLine piece : LongLine.pieces(days, shares, columns)) {
+                    chart.add(curve.name() + ", " + part++, curve.pen(), piece.days(), piece.values());
+                }
+                continue;
+            }
             // All lines before all marks, so that the shapes of one look follow each other.
             if (curve.pen().stroke().isPresent() && curve.pen().mark().isPresent()) {
                 chart.add(curve.name(), curve.pen().withoutMarks(), days, shares);
@@ -65,25 +76,26 @@ final class PanelChart extends XYChart {
     }
 
     /** The panel with XChart's own axes and texts, to be changed further; days have their numbers. */
-    static PanelChart whole(Panel panel, long firstNumber, String dayTitle) {
-        PanelChart chart = new PanelChart(panel, (int) Math.round((panel.plot().width() + 260) * PIXELS), (int)
-                Math.round((panel.plot().height() + 160) * PIXELS));
+    static PanelChart whole(Panel panel, long firstNumber, String dayTitle, Theme theme) {
+        PanelChart chart =
+                new PanelChart(panel, theme, (int) Math.round((panel.plot().width() + 260) * PIXELS), (int)
+                        Math.round((panel.plot().height() + 160) * PIXELS));
         XYStyler styler = chart.getStyler();
         chart.bare(styler);
         chart.plot = new ShadedPlot(chart);
         chart.setYAxisTitle(panel.title());
         chart.setXAxisTitle(dayTitle);
         styler.setPlotMargin(0);
-        styler.setChartBackgroundColor(java.awt.Color.WHITE);
+        styler.setChartBackgroundColor(theme.page());
         styler.setChartTitleFont(Typeface.SEMIBOLD.awt(13));
         styler.setAxisTitleFont(Typeface.REGULAR.awt(12));
         styler.setAxisTickLabelsFont(Typeface.REGULAR.awt(10.5));
         styler.setLegendFont(Typeface.REGULAR.awt(10.5));
         styler.setAnnotationTextFont(Typeface.REGULAR.awt(10.5));
         styler.setToolTipFont(Typeface.REGULAR.awt(10.5));
-        styler.setChartFontColor(Look.TEXT);
-        styler.setAxisTickLabelsColor(Look.MUTED);
-        styler.setAxisTickMarksColor(Look.AXIS);
+        styler.setChartFontColor(theme.text());
+        styler.setAxisTickLabelsColor(theme.muted());
+        styler.setAxisTickMarksColor(theme.axis());
         styler.setXAxisMin(firstNumber - 0.5);
         styler.setXAxisMax(firstNumber + panel.days().days() - 0.5);
         styler.setYAxisMin(panel.values().min());
@@ -176,8 +188,8 @@ final class PanelChart extends XYChart {
                         days.x(shade.lastDay()) - days.x(shade.firstDay()),
                         bottom - top));
             }
-            g.setColor(Look.TEXT);
-            g.setStroke(Pen.line(Look.TEXT, Look.PHASE_STROKE)
+            g.setColor(chart.theme.text());
+            g.setStroke(Pen.line(chart.theme.text(), Look.PHASE_STROKE)
                     .scaled(PIXELS)
                     .stroke()
                     .orElseThrow());

@@ -49,29 +49,35 @@ final class PdfFile {
         public void write(Label label) {
             texts.add(label);
         }
+
+        @Override
+        public void writeInset(Label label, double x, double y) {
+            texts.add(label.shifted(x, y));
+        }
     }
 
-    static byte[] of(Drawing drawing) {
+    static byte[] of(Drawing drawing, Style style) {
+        double scale = SCALE * style.theme().magnification();
         try (PDDocument document = new PDDocument()) {
-            float width = (float) (drawing.width() * SCALE);
-            float height = (float) (drawing.height() * SCALE);
+            float width = (float) (drawing.width() * scale);
+            float height = (float) (drawing.height() * scale);
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
             PdfCanvas canvas = new PdfCanvas(g);
             try {
-                g.scale(SCALE, SCALE);
+                g.scale(scale, scale);
                 DrawingPainter.paint(drawing, canvas);
             } finally {
                 g.dispose();
             }
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(g.getXFormObject());
-                new Writer(document, content, drawing.height()).write(canvas.texts);
+                new Writer(document, content, drawing.height(), scale).write(canvas.texts);
             }
             document.getDocumentInformation().setTitle(drawing.title());
             document.getDocumentInformation().setSubject(drawing.description());
-            document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentCatalog().setLanguage(drawing.language().tag());
             CRC32 id = new CRC32();
             id.update((drawing.title() + '\n' + drawing.description()).getBytes(StandardCharsets.UTF_8));
             document.setDocumentId(id.getValue());
@@ -88,17 +94,19 @@ final class PdfFile {
         private final PDDocument document;
         private final PDPageContentStream content;
         private final int height;
+        private final double scale;
         private final Map<Typeface, PDFont> fonts = new EnumMap<>(Typeface.class);
 
-        Writer(PDDocument document, PDPageContentStream content, int height) {
+        Writer(PDDocument document, PDPageContentStream content, int height, double scale) {
             this.document = document;
             this.content = content;
             this.height = height;
+            this.scale = scale;
         }
 
         void write(List<Label> labels) throws IOException {
             for (Label label : labels) {
-                AffineTransform at = new AffineTransform(SCALE, 0, 0, -SCALE, 0, height * SCALE);
+                AffineTransform at = new AffineTransform(scale, 0, 0, -scale, 0, height * scale);
                 at.translate(label.startX(), label.startY());
                 if (label.turned()) {
                     at.rotate(-Math.PI / 2);

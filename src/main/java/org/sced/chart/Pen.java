@@ -43,7 +43,7 @@ record Pen(Color color, Optional<BasicStroke> stroke, Optional<Mark> mark, doubl
         return new Pen(color, stroke.map(line -> scaled(line, (float) factor)), mark, markSize * factor, area);
     }
 
-    private static BasicStroke scaled(BasicStroke line, float factor) {
+    static BasicStroke scaled(BasicStroke line, float factor) {
         float[] dashes = line.getDashArray();
         for (int i = 0; dashes != null && i < dashes.length; i++) {
             dashes[i] *= factor;

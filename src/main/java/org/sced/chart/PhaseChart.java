@@ -2,49 +2,55 @@ package org.sced.chart;
 
 import static java.util.Objects.requireNonNull;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.data.Timeline;
-import org.sced.data.WholeFile;
 
 /**
  * The time course of one or several measures of one case, phase by phase.
  *
  * <pre>{@code
  * PhaseChart.of(anna).save(Path.of("anna.png"));
- * PhaseChart.of(anna.series("mood")).titled("Anna, mood").svg();
+ * PhaseChart.of(mood, contacts).with(Overlay.MEDIAN).with(fit).titled("Anna").with(Theme.SLIDE).save(path);
  * }</pre>
  *
  * <p>Each measure has a panel of its own over the common days. Phases are tinted, equal conditions alike, and parted by
  * dashed lines. The data line breaks where the phase changes and where a day is missing; a small cross marks the missing
- * day. Each phase shows its median (Md), the least-squares line of its days, and the band of mean ± 2 standard
- * deviations, cut at the limits of the scale; an undefined statistic is not drawn. In an alternating design each
- * condition has a line through its own days and its median instead.
+ * day. In an alternating design each condition has a line through its own days.
  *
- * <p>Immutable and safe to use from several threads; every output is the same byte for byte each time. No display is
- * needed.
+ * <p>Without being asked the chart has {@link Overlay#STANDARD}: each phase's median (Md), the least-squares line of its
+ * days, and the band of mean ± 2 standard deviations, cut at the limits of the scale; in an alternating design the median
+ * of each condition. The first overlay that is chosen takes the place of these; notes, as a goal or an event, are added.
  */
-public final class PhaseChart {
+public final class PhaseChart extends Chart<PhaseChart> {
     /** Width of a chart, in millimetres, unless another is asked for: a page's full column. */
     public static final double WIDTH = 174;
 
     private final List<Series> series;
-    private final Optional<String> title;
-    private final int width;
-    private final Optional<Integer> height;
-    private volatile Drawing drawing;
+    private final List<Chosen> chosen;
 
-    private PhaseChart(List<Series> series, Optional<String> title, int width, Optional<Integer> height) {
+    /** An overlay, and the measure for which it is meant if not for all. */
+    private record Chosen(Overlay overlay, Optional<String> measure) {
+        List<Trace> traces(Series series, Language language, boolean first) {
+            if (measure.isPresent() && !measure.get().equals(series.measure().name())) {
+                return List.of();
+            }
+            // A word that is meant for all panels stands above the first.
+            return overlay.traces(series, language).stream()
+                    .filter(trace -> first || measure.isPresent() || !(trace instanceof Trace.Event))
+                    .toList();
+        }
+    }
+
+    private PhaseChart(List<Series> series, List<Chosen> chosen, Style style) {
+        super(style);
         this.series = series;
-        this.title = title;
-        this.width = width;
-        this.height = height;
+        this.chosen = chosen;
     }
 
     /**
@@ -72,124 +78,75 @@ public final class PhaseChart {
                         + one.singleCase().id() + " in one chart; all must belong to one case");
             }
         }
-        return new PhaseChart(series, Optional.empty(), units(WIDTH), Optional.empty());
+        return new PhaseChart(series, List.of(), Style.STANDARD);
     }
 
     /**
-     * This chart with a title above it.
+     * This chart with an overlay in every panel; a {@link Fit} is drawn in that of its own series.
      *
-     * @throws IllegalArgumentException if the title is blank
+     * @throws IllegalArgumentException if it is the fit of a series that is not in the chart, or a note about a day that the
+     *     case does not have
      */
-    public PhaseChart titled(String title) {
-        if (requireNonNull(title, "title").isBlank()) {
-            throw new IllegalArgumentException("the title of a chart is blank; leave it out or give it words");
-        }
-        return new PhaseChart(series, Optional.of(title.strip()), width, height);
-    }
-
-    /**
-     * This chart in another size. Letters and lines keep theirs, so a smaller chart is not a shrunken one.
-     *
-     * @param widthMm width in millimetres, 40 to 1000
-     * @param heightMm height in millimetres, 30 to 5000
-     * @throws IllegalArgumentException if a number is out of its range, or the measures do not fit
-     */
-    public PhaseChart withSize(double widthMm, double heightMm) {
-        requireWithin("width", widthMm, 40, 1000);
-        requireWithin("height", heightMm, 30, 5000);
-        PhaseChart sized = new PhaseChart(series, title, units(widthMm), Optional.of(units(heightMm)));
-        sized.drawing();
-        return sized;
-    }
-
-    private static void requireWithin(String what, double millimetres, int least, int most) {
-        if (!(millimetres >= least && millimetres <= most)) {
+    public PhaseChart with(Overlay overlay) {
+        requireNonNull(overlay, "overlay");
+        if (overlay instanceof Fit fit && !series.contains(fit.series())) {
             throw new IllegalArgumentException(
-                    what + " of a chart is " + millimetres + " mm; allowed are " + least + " to " + most + " mm");
+                    "a fit of " + fit.series().measure().name() + " of "
+                            + fit.series().singleCase().id() + " in a " + this);
         }
-    }
-
-    private static int units(double millimetres) {
-        return (int) Math.round(millimetres * Look.MILLIMETRE);
-    }
-
-    /** What is drawn where; laid out once. */
-    Drawing drawing() {
-        Drawing laidOut = drawing;
-        if (laidOut == null) {
-            laidOut = new PhaseLayout(series, title, width, height).drawing();
-            drawing = laidOut;
-        }
-        return laidOut;
+        return with(new Chosen(overlay, Optional.empty()));
     }
 
     /**
-     * What the chart shows, in sentences made from the data, as for readers who cannot see it: {@code "Mood of anna over
-     * 28 days: median 4 in A, 6 in B, 5 in A′."}
-     */
-    public String description() {
-        return drawing().description();
-    }
-
-    /**
-     * Writes the chart to a file, as a whole or not at all. PNG has 300 pixels per inch, fewer
-     * where it would have more than 8 million pixels. Missing folders are made.
+     * This chart with an overlay in the panel of one measure.
      *
-     * @param file its ending, {@code .png}, {@code .svg} or {@code .pdf}, says the format
-     * @throws IllegalArgumentException if it has another ending
-     * @throws java.io.UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if there is no such measure, or it is a note about a day that the case does not have
      */
-    public void save(Path file) {
-        ChartFile kind = ChartFile.of(requireNonNull(file, "file"));
-        WholeFile.write(file, kind.bytes(drawing()));
-    }
-
-    /**
-     * The chart as an {@code svg} element, for a file or inside a page of HTML. Text is drawn as outlines; title and
-     * description are there for screen readers.
-     */
-    public String svg() {
-        return SvgFile.of(drawing());
-    }
-
-    /** The chart as the bytes of a PNG file, as {@link #save} writes them. */
-    public byte[] png() {
-        return PngFile.of(drawing());
-    }
-
-    /**
-     * The chart as an image.
-     *
-     * @param dpi pixels per inch, 20 to 2400: 96 for most screens, 300 for print
-     * @throws IllegalArgumentException if dpi is out of its range
-     */
-    public BufferedImage image(int dpi) {
-        if (dpi < 20 || dpi > 2400) {
-            throw new IllegalArgumentException("resolution is " + dpi + " dpi; allowed are 20 to 2400");
+    public PhaseChart with(String measure, Overlay overlay) {
+        requireNonNull(overlay, "overlay");
+        if (series.stream().noneMatch(one -> one.measure().name().equals(measure))) {
+            throw new IllegalArgumentException("no measure \"" + measure + "\" in the chart; there are "
+                    + series.stream().map(one -> one.measure().name()).collect(Collectors.joining(", ")));
         }
-        return PngFile.image(drawing(), dpi);
+        return with(new Chosen(overlay, Optional.of(measure)));
     }
 
-    /**
-     * Paints the chart into the rectangle from (0, 0), as large as it fits there without being distorted.
-     *
-     * @throws IllegalArgumentException if width or height is not positive
-     */
-    public void paint(Graphics2D graphics, double width, double height) {
-        requireNonNull(graphics, "graphics");
-        if (!(width > 0 && height > 0)) {
-            throw new IllegalArgumentException(
-                    "an area of " + width + " × " + height + " to paint into; both must be above 0");
+    private PhaseChart with(Chosen next) {
+        if (next.overlay().isNote()) {
+            series.forEach(one -> next.traces(one, style().language(), true));
         }
-        Drawing drawing = drawing();
-        double scale = Math.min(width / drawing.width(), height / drawing.height());
-        Graphics2D g = (Graphics2D) graphics.create();
-        try {
-            g.scale(scale, scale);
-            DrawingPainter.paint(drawing, () -> g);
-        } finally {
-            g.dispose();
+        List<Chosen> more = new ArrayList<>(chosen);
+        more.add(next);
+        return new PhaseChart(series, List.copyOf(more), style());
+    }
+
+    /** This chart with other names under the day axis. */
+    public PhaseChart with(DayNames names) {
+        return styled(style().with(requireNonNull(names, "names")));
+    }
+
+    @Override
+    PhaseChart styled(Style style) {
+        return new PhaseChart(series, chosen, style);
+    }
+
+    @Override
+    Drawing layOut(Style style) {
+        List<Strip> strips = new ArrayList<>();
+        for (Series one : series) {
+            List<Trace> traces = traces(chosen, one, style.language(), strips.isEmpty());
+            strips.add(new Strip(one, Part.of(one), traces, Optional.empty(), 0));
         }
+        return new PhaseLayout(strips, series.get(0).singleCase().timeline(), style).drawing();
+    }
+
+    private static List<Trace> traces(List<Chosen> chosen, Series series, Language language, boolean first) {
+        List<Trace> traces = new ArrayList<>();
+        if (chosen.stream().allMatch(one -> one.overlay().isNote())) {
+            traces.addAll(Overlay.STANDARD.traces(series, language));
+        }
+        chosen.forEach(one -> traces.addAll(one.traces(series, language, first)));
+        return traces;
     }
 
     /**
@@ -198,16 +155,17 @@ public final class PhaseChart {
      */
     public List<XYChart> toXChart() {
         Timeline timeline = series.get(0).singleCase().timeline();
-        String days = timeline.unit() == Timeline.Unit.SESSION ? "Session" : "Day of study";
+        Phrase axis = timeline.unit() == Timeline.Unit.SESSION ? Phrase.SESSION : Phrase.DAY_OF_STUDY;
+        String title = axis.in(style().language());
         return drawing().panels().stream()
-                .<XYChart>map(panel -> PanelChart.whole(panel, timeline.number(0), days))
+                .<XYChart>map(panel -> PanelChart.whole(panel, timeline.number(0), title, style().theme()))
                 .toList();
     }
 
     @Override
     public String toString() {
         return "chart of "
-                + Words.enumeration(
+                + Language.ENGLISH.enumeration(
                         series.stream().map(one -> one.measure().name()).toList())
                 + " of " + series.get(0).singleCase().id();
     }

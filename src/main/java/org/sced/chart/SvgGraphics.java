@@ -107,6 +107,33 @@ final class SvgGraphics extends Graphics2D {
         document.text.append("</g>\n");
     }
 
+    /** Writes a text as text, in Inter or what is near it; letters keep the length that they have in Inter. */
+    void write(Label label) {
+        document.flush();
+        double x = label.x() + transform.getTranslateX();
+        double y = label.y() + transform.getTranslateY();
+        String anchor = switch (label.anchor()) {
+            case START -> "";
+            case MIDDLE -> " text-anchor=\"middle\"";
+            case END -> " text-anchor=\"end\"";
+        };
+        document.text
+                .append("<text x=")
+                .append(quoted(number(x)))
+                .append(" y=")
+                .append(quoted(number(y)))
+                .append(label.turned() ? " transform=\"rotate(-90 " + number(x) + " " + number(y) + ")\"" : "")
+                .append(anchor)
+                .append(" font-size=")
+                .append(quoted(number(label.size())))
+                .append(label.face() == Typeface.SEMIBOLD ? " font-weight=\"600\"" : "")
+                .append(" fill=")
+                .append(quoted(hex(label.color())))
+                .append(">")
+                .append(escaped(label.text()))
+                .append("</text>\n");
+    }
+
     /** What was painted, as the content of an {@code svg} element. */
     String content() {
         document.flush();

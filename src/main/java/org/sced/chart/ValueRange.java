@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
+import org.sced.data.Values;
 
 /**
  * Which values the y axis of a measure has to show: its declared limits; where there are none, the data and their bands,
@@ -17,7 +18,7 @@ import org.sced.data.Scale;
  * @param declared whether both ends are the declared limits
  */
 record ValueRange(double low, double high, double least, double most, boolean whole, boolean declared) {
-    static ValueRange of(Measure measure, List<Part> parts, boolean bands) {
+    static ValueRange of(Measure measure, List<Part> parts, List<Trace> traces) {
         double[] data = parts.stream()
                 .flatMapToDouble(part -> part.data().values().stream())
                 .toArray();
@@ -39,10 +40,13 @@ record ValueRange(double low, double high, double least, double most, boolean wh
         double high = largest;
         // A band never draws the axis below zero where no value is.
         double floor = smallest >= 0 ? Math.max(0, least) : least;
-        for (Part part : parts) {
-            if (bands && part.sd() > 0) {
-                low = Math.min(low, Math.max(floor, part.bandLow()));
-                high = Math.max(high, Math.min(most, part.bandHigh()));
+        for (Trace trace : traces) {
+            if (trace instanceof Trace.Band band && band.ink() == Ink.SPREAD) {
+                low = Math.min(low, Math.max(floor, least(band.lower())));
+                high = Math.max(high, Math.min(most, most(band.upper())));
+            } else if (trace instanceof Trace.Line line && line.ink() != Ink.TREND && isNear(line, smallest, largest)) {
+                low = Math.min(low, least(line.values()));
+                high = Math.max(high, most(line.values()));
             }
         }
         if (high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high)) || high == low) {
@@ -62,6 +66,22 @@ record ValueRange(double low, double high, double least, double most, boolean wh
             high = Math.max(measure.max(), largest);
         }
         return new ValueRange(Math.max(low, least), Math.min(Math.max(high, low), most), least, most, whole, false);
+    }
+
+    /** Levels and goals are always shown; a fit only as far as it keeps near the data. */
+    private static boolean isNear(Trace.Line line, double smallest, double largest) {
+        double reach = Math.max(largest - smallest, 1e-12);
+        return line.ink() == Ink.LEVEL
+                || line.ink() == Ink.GOAL && line.of().isEmpty()
+                || least(line.values()) >= smallest - reach && most(line.values()) <= largest + reach;
+    }
+
+    private static double least(Values values) {
+        return values.stream().filter(value -> !Double.isNaN(value)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double most(Values values) {
+        return values.stream().filter(value -> !Double.isNaN(value)).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** The nearest possible value. */

@@ -73,6 +73,11 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
         return 10 * power;
     }
 
+    /** The same with more room above the highest value, as a share of the axis. */
+    ValueScale withHeadroom(double share) {
+        return new ValueScale(min, max + share * (max - min), step, ticks);
+    }
+
     /** 0 at the lower end, 1 at the upper end. */
     double share(double value) {
         return (value - min) / (max - min);
@@ -111,6 +116,11 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
     String sentence(double value) {
         String text = statistic(value, 0.1);
         return text.contains(".") && !text.contains("×") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    /** How a number that stands for itself is written: to a hundredth of a step, or to 0.01 where that is finer. */
+    String precise(double value) {
+        return statistic(value, 0.1);
     }
 
     private String statistic(double value, double share) {

@@ -11,10 +11,10 @@ final class Words {
     private Words() {}
 
     /** What a phase is for, in plain words; empty if its label says all. */
-    static Optional<String> meaning(Phase phase) {
+    static Optional<String> meaning(Phase phase, Language language) {
         return switch (phase.condition()) {
-            case "A" -> Optional.of(phase.occurrence() == 1 ? "Baseline" : "Withdrawal");
-            case "B" -> Optional.of("Intervention");
+            case "A" -> Optional.of((phase.occurrence() == 1 ? Phrase.BASELINE : Phrase.WITHDRAWAL).in(language));
+            case "B" -> Optional.of(Phrase.INTERVENTION.in(language));
             default -> Optional.empty();
         };
     }
@@ -23,14 +23,6 @@ final class Words {
     static String capitalised(String text) {
         int end = text.offsetByCodePoints(0, 1);
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
-    }
-
-    /** As in "mood, contacts and sleep". */
-    static String enumeration(List<String> items) {
-        int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
     /** The longest start of a text that fits, with an ellipsis if something is left out; empty if nothing fits. */

@@ -2,12 +2,15 @@ package org.sced.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sced.analysis.AnalysisOptions;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.data.DiaryReader;
@@ -107,9 +110,30 @@ final class CaseOptions {
                 .toList();
     }
 
+    /** The persons that were chosen, one after another as they are read; what is missing is told at the end of the file. */
+    Stream<SingleCase> stream() {
+        Set<String> missing = new LinkedHashSet<>(cases);
+        Stream<SingleCase> chosen = reader().stream(file)
+                .filter(one -> cases.isEmpty() || cases.contains(one.id()))
+                .peek(one -> missing.remove(one.id()))
+                .map(this::withDesign);
+        // The second part is asked for when the first is read to its end.
+        return Stream.concat(chosen, Stream.of(missing).flatMap(left -> {
+            if (!left.isEmpty()) {
+                throw new InputException("no case \"" + left.iterator().next() + "\" in " + file.getFileName());
+            }
+            return Stream.empty();
+        }));
+    }
+
+    /** What was chosen about the analyses. */
+    AnalysisOptions analysis() {
+        return usable(() -> new AnalysisOptions(level, seed));
+    }
+
     /** The analyses of the persons that were chosen. */
     List<CaseAnalysis> analyses() {
-        AnalysisOptions options = usable(() -> new AnalysisOptions(level, seed));
+        AnalysisOptions options = analysis();
         return read().stream().map(one -> CaseAnalysis.of(one, options)).toList();
     }
 

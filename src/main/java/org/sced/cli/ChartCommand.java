@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.sced.analysis.AnalysisOptions;
+import org.sced.analysis.CaseAnalysis;
+import org.sced.chart.CaseDashboard;
+import org.sced.chart.Chart;
+import org.sced.chart.Overlay;
 import org.sced.chart.PhaseChart;
+import org.sced.chart.StudyChart;
 import org.sced.data.SingleCase;
+import org.sced.data.Study;
 import org.sced.json.CaseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +41,17 @@ final class ChartCommand implements Callable<Integer> {
                     "A file that ends in .png, .svg or .pdf, or a folder for all three (default: the current one).")
     Path out = Path.of("");
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "A title above the figure.")
-    String title;
+    @Option(
+            names = "--together",
+            paramLabel = "MEASURE",
+            description = "All persons of the file in one figure, one below the other, with this measure.")
+    String together;
+
+    @Option(names = "--dashboard", description = "A page with the time course, effects and autocorrelations.")
+    boolean dashboard;
+
+    @Mixin
+    ChartOptions look;
 
     @Spec
     CommandSpec spec;
@@ -44,25 +60,56 @@ final class ChartCommand implements Callable<Integer> {
     public Integer call() {
         List<SingleCase> cases = options.read();
         boolean single = FIGURE.matcher(out.toString()).matches();
+        Map<Path, Chart<?>> charts = new LinkedHashMap<>();
+        if (together != null) {
+            Chart<?> all = CaseOptions.usable(() -> persons(cases));
+            return write(files(all, single, together, charts));
+        }
         if (single && cases.size() > 1) {
             throw new InputException(
                     "one file for " + cases.size() + " cases; name a folder, or choose one with --case");
         }
-        Map<Path, PhaseChart> charts = new LinkedHashMap<>();
         for (SingleCase one : cases) {
-            PhaseChart chart = CaseOptions.usable(() ->
-                    title == null ? PhaseChart.of(one) : PhaseChart.of(one).titled(title));
-            if (single) {
-                charts.put(out, chart);
-            } else {
-                for (String ending : List.of("png", "svg", "pdf")) {
-                    Path file = out.resolve(FileNames.of(one.id()) + "." + ending);
-                    if (charts.put(file, chart) != null) {
-                        throw new InputException("two cases would be written to " + file + "; choose one with --case");
-                    }
-                }
+            Chart<?> chart = CaseOptions.usable(() -> chart(one));
+            files(chart, single, one.id(), charts);
+        }
+        return write(charts);
+    }
+
+    private Chart<?> chart(SingleCase one) {
+        PhaseChart course = PhaseChart.of(one).with(look.days());
+        for (Overlay overlay : look.overlays()) {
+            course = course.with(overlay);
+        }
+        return dashboard
+                ? look.styled(CaseDashboard.of(CaseAnalysis.of(one, new AnalysisOptions(options.level, options.seed)))
+                        .with(course))
+                : look.styled(course);
+    }
+
+    private Chart<?> persons(List<SingleCase> cases) {
+        StudyChart chart = StudyChart.of(new Study(cases), together).with(look.days());
+        for (Overlay overlay : look.overlays()) {
+            chart = chart.with(overlay);
+        }
+        return look.styled(chart);
+    }
+
+    private Map<Path, Chart<?>> files(Chart<?> chart, boolean single, String name, Map<Path, Chart<?>> charts) {
+        if (single) {
+            charts.put(out, chart);
+            return charts;
+        }
+        for (String ending : List.of("png", "svg", "pdf")) {
+            Path file = out.resolve(FileNames.of(name) + "." + ending);
+            if (charts.put(file, chart) != null) {
+                throw new InputException("two cases would be written to " + file + "; choose one with --case");
             }
         }
+        return charts;
+    }
+
+    private int write(Map<Path, Chart<?>> charts) {
         charts.forEach((file, chart) -> chart.save(file));
         List<String> names = charts.keySet().stream().map(Path::toString).toList();
         PrintWriter stdout = spec.commandLine().getOut();

@@ -1,14 +1,24 @@
 package org.sced.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.sced.analysis.AnalysisOptions;
+import org.sced.analysis.Batch;
 import org.sced.analysis.CaseAnalysis;
+import org.sced.analysis.EffectLines;
 import org.sced.analysis.MeasureAnalysis;
+import org.sced.data.SingleCase;
 import org.sced.json.CaseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The effect sizes. */
@@ -23,15 +33,52 @@ final class EffectsCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--csv", description = "Print lines of comma-separated values instead of text.")
+    boolean csv;
+
+    @Option(
+            names = "--stream",
+            description = "Read one person after another and print as they come, for files of any length; the rows of a"
+                    + " person must stand together. With --json each line is an object.")
+    boolean stream;
+
     @Override
     public Integer call() {
-        List<CaseAnalysis> analyses = options.analyses();
-        PrintWriter out = spec.commandLine().getOut();
-        if (options.json) {
-            out.print(CaseJson.effects(analyses));
-            return Sced.OK;
+        if (csv && options.json) {
+            throw new InputException("--csv beside --json; choose one of them");
         }
-        for (CaseAnalysis analysis : analyses) {
+        PrintWriter out = spec.commandLine().getOut();
+        AnalysisOptions chosen = options.analysis();
+        try (Stream<SingleCase> cases = stream ? options.stream() : options.read().stream()) {
+            if (csv) {
+                out.print(EffectLines.HEADER);
+                Batch.withDefaults().forEach(cases, one -> EffectLines.of(one, chosen), out::print);
+            } else if (options.json && stream) {
+                Batch.withDefaults()
+                        .forEach(cases, one -> CaseJson.effectLines(CaseAnalysis.of(one, chosen)), out::print);
+            } else if (options.json) {
+                List<CaseAnalysis> analyses = new ArrayList<>();
+                Batch.withDefaults().forEach(cases, one -> CaseAnalysis.of(one, chosen), analyses::add);
+                out.print(CaseJson.effects(analyses));
+            } else {
+                Set<String> legend = new LinkedHashSet<>();
+                Batch.withDefaults().forEach(cases, one -> Shown.of(CaseAnalysis.of(one, chosen)), shown -> {
+                    out.print(shown.text());
+                    legend.addAll(shown.legend());
+                });
+                out.println("Indices:");
+                legend.forEach(out::println);
+            }
+        }
+        return Sced.OK;
+    }
+
+    /** A case as it is printed, and what its indices are. */
+    private record Shown(String text, List<String> legend) {
+        static Shown of(CaseAnalysis analysis) {
+            StringWriter text = new StringWriter();
+            PrintWriter out = new PrintWriter(text);
+            List<String> legend = new ArrayList<>();
             out.println(analysis.singleCase());
             for (MeasureAnalysis one : analysis.measures()) {
                 out.println();
@@ -41,15 +88,15 @@ final class EffectsCommand implements Callable<Integer> {
                 one.combined().forEach(out::println);
                 one.pooled().forEach(out::println);
                 one.gradual().forEach(out::println);
-                out.println("Averages over the changes:");
+                out.println("Averages over the changes, equal weights:");
                 one.averages().forEach(average -> out.println(average.index() + " " + average.estimate()));
                 out.println("Conservative dual criterion:");
                 one.decisions().forEach(out::println);
-                out.println("Indices:");
-                one.effects().legend().forEach(out::println);
+                legend.addAll(one.effects().legend());
             }
             out.println();
+            out.flush();
+            return new Shown(text.toString(), legend);
         }
-        return Sced.OK;
     }
 }

@@ -20,6 +20,15 @@ final class TerminalWriter extends FilterWriter {
 
     @Override
     public void write(char[] chars, int offset, int length) throws IOException {
+        int first = offset;
+        int end = offset + length;
+        while (first < end && visible(chars[first]) == chars[first]) {
+            first++;
+        }
+        if (first == end) { // nothing to replace, as in nearly all text
+            out.write(chars, offset, length);
+            return;
+        }
         char[] visible = new char[length];
         for (int i = 0; i < length; i++) {
             visible[i] = visible(chars[offset + i]);
@@ -33,6 +42,9 @@ final class TerminalWriter extends FilterWriter {
     }
 
     private static char visible(char c) {
+        if (c >= ' ' && c <= '~') {
+            return c;
+        }
         boolean steers = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
         return steers || turns ? '\uFFFD' : c;

@@ -35,7 +35,14 @@ final class Assembler {
     private final int phaseColumn;
     private final int timeColumn;
     private final List<Row> rows = new ArrayList<>();
+    /** Rows with a day, as long as the days come in order. */
+    private final List<Row> ordered = new ArrayList<>();
+    /** The rows by their days, once they have not. */
     private final Map<Long, Row> byTime = new HashMap<>();
+
+    private String lastLabel = "";
+    private PhaseLabel parsed;
+    private Optional<String> hidden = Optional.empty();
     private Row latest;
     private Row earliestDay;
     private Row lastDay;
@@ -66,10 +73,13 @@ final class Assembler {
      * @param typed the label as it stood before words were mapped
      */
     void add(Long time, String label, String typed, double[] values, int line) {
-        PhaseLabel parsed = label.isBlank() ? null : PhaseLabel.parse(label);
+        if (!label.equals(lastLabel)) { // the labels of neighbours are equal as a rule
+            lastLabel = label;
+            parsed = label.isBlank() ? null : PhaseLabel.parse(label);
+            hidden = parsed == null ? Optional.empty() : PhaseLabel.hidden(label);
+        }
         Row row = new Row(time == null ? 0 : time, parsed, typed, values, line);
         rows.add(row);
-        Optional<String> hidden = parsed == null ? Optional.empty() : PhaseLabel.hidden(label);
         hidden.ifPresent(what -> problems.add(line, phaseColumn, "phase \"" + Problems.shown(label) + "\" " + what));
         runsUnsure |= parsed == null || hidden.isPresent();
         if (time != null) {
@@ -78,7 +88,7 @@ final class Assembler {
     }
 
     private void place(Row row) {
-        Row same = byTime.putIfAbsent(row.time, row);
+        Row same = sameDay(row);
         if (same != null || latest != null && row.time < latest.time) {
             problems.add(row.line, timeColumn, same == null ? disorder(row, latest) : twice(row, same));
             runsUnsure = true;
@@ -86,6 +96,18 @@ final class Assembler {
         latest = row;
         earliestDay = earliestDay == null || row.time < earliestDay.time ? row : earliestDay;
         lastDay = lastDay == null || row.time > lastDay.time ? row : lastDay;
+    }
+
+    /** The row that has the day already; null if none has. As long as days come in order, nothing is looked up. */
+    private Row sameDay(Row row) {
+        if (byTime.isEmpty()) {
+            if (latest == null || row.time > latest.time) {
+                ordered.add(row);
+                return null;
+            }
+            ordered.forEach(earlier -> byTime.put(earlier.time, earlier));
+        }
+        return byTime.putIfAbsent(row.time, row);
     }
 
     /** Says that a row could not be taken at all, so that runs of phases cannot be judged. */

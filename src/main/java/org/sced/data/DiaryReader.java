@@ -15,12 +15,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,7 +191,7 @@ public final class DiaryReader {
         String name = name(csv);
         byte[] bytes = bytes(csv, name);
         String text = text(bytes, name);
-        Source source = new Source(name, sha256(bytes));
+        Source source = new Source(name, Sha256.of(bytes));
         return new Reading(name, separator(text)).study(text, source);
     }
 
@@ -361,14 +358,6 @@ public final class DiaryReader {
         problems.throwIfAny();
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     private static boolean isBlank(CsvRecord row) {
         for (String cell : row.getFields()) {
             if (!cell.isBlank()) {
@@ -472,8 +461,8 @@ public final class DiaryReader {
             }
             if (unit == Timeline.Unit.DATE) {
                 try {
-                    return Optional.of(LocalDate.parse(cell).toEpochDay());
-                } catch (DateTimeParseException e) {
+                    return Optional.of(date(cell).toEpochDay());
+                } catch (DateTimeException e) {
                     problems.add(
                             line,
                             column + 1,
@@ -487,11 +476,57 @@ public final class DiaryReader {
                     : unreadableNumber(line, column, cell);
         }
 
+        /**
+         * A number of up to 15 digits with or without a decimal mark, without pattern and parser; {@code NaN} if the cell
+         * is none. Digits and power of ten are exact, so that their quotient is the double next to the decimal.
+         */
+        private double usual(String cell) {
+            int length = cell.length();
+            int from = cell.charAt(0) == '-' ? 1 : 0;
+            if (length > 15 || length == from) {
+                return Double.NaN;
+            }
+            long digits = 0;
+            double power = 0;
+            for (int i = from; i < length; i++) {
+                char c = cell.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    digits = 10 * digits + c - '0';
+                    power *= 10;
+                } else if (power == 0 && (c == '.' || c == ',' && separator != ',') && length > from + 1) {
+                    power = 1;
+                } else {
+                    return Double.NaN;
+                }
+            }
+            double size = power == 0 ? digits : digits / power;
+            return from == 1 ? -size : size;
+        }
+
+        /** The date in a cell; the usual form is read without a parser. */
+        private static LocalDate date(String cell) {
+            boolean usual = cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-';
+            for (int i = 0; usual && i < 10; i++) {
+                usual = i == 4 || i == 7 || cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+            }
+            return usual
+                    ? LocalDate.of(
+                            Integer.parseInt(cell, 0, 4, 10),
+                            Integer.parseInt(cell, 5, 7, 10),
+                            Integer.parseInt(cell, 8, 10, 10))
+                    : LocalDate.parse(cell);
+        }
+
         @Override
         double value(int line, int column, Measure measure, String typed) {
             String cell = typed.strip();
             if (cell.isEmpty() || cell.equals(NOT_MEASURED)) {
                 return Double.NaN;
+            }
+            double usual = usual(cell);
+            if (!Double.isNaN(usual)) {
+                decimalMark(line, column, measure, cell);
+                return checked(line, column, measure, usual, cell);
             }
             String number = separator == ',' ? cell : cell.replace(',', '.');
             if (!NUMBER.matcher(number).matches()) {

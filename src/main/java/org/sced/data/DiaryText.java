@@ -79,23 +79,27 @@ final class DiaryText extends Reader {
             return -1;
         }
         int wanted = Math.min(length, chars.remaining());
+        char[] source = chars.array();
+        int from = chars.position();
         for (int i = 0; i < wanted; i++) {
-            char c = chars.get();
+            char c = source[from + i];
             lineLength = c == '\n' || c == '\r' ? 0 : lineLength + 1;
-            if (lineLength > maxLineLength) {
-                fault = Optional.of(new Problem(
-                        quotes.line(),
-                        0,
-                        "the line has " + (lineLength + restOfLine()) + " characters; allowed are " + maxLineLength));
-            } else if (!quotes.accept(c)) {
-                fault = Optional.of(quotes.behindQuote(c));
-            }
-            if (fault.isPresent()) {
+            if (lineLength > maxLineLength || !quotes.accept(c)) {
+                chars.position(from + i + 1);
+                fault = Optional.of(lineLength > maxLineLength ? tooLong() : quotes.behindQuote(c));
                 return i == 0 ? -1 : i;
             }
             target[offset + i] = c;
         }
+        chars.position(from + wanted);
         return wanted;
+    }
+
+    private Problem tooLong() throws IOException {
+        return new Problem(
+                quotes.line(),
+                0,
+                "the line has " + (lineLength + restOfLine()) + " characters; allowed are " + maxLineLength);
     }
 
     /** How many characters of the line are still to come. */

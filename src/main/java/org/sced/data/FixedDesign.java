@@ -1,6 +1,6 @@
 package org.sced.data;
 
-/** The schedule that was laid down by somebody. */
+/** A schedule of which nobody says that it was drawn. */
 enum FixedDesign implements Design {
     FIXED;
 
@@ -11,7 +11,7 @@ enum FixedDesign implements Design {
 
     @Override
     public String description() {
-        return "The days of the phases were fixed beforehand; nothing was drawn at random.";
+        return "The days of the phases are taken as fixed: nothing says that they were drawn at random.";
     }
 
     @Override

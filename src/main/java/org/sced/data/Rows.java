@@ -28,6 +28,7 @@ abstract class Rows<C> {
     private Timeline.Unit unit;
     private int width;
     private boolean rowLost;
+    private String soundId = "";
 
     Rows(DiaryReader options, Problems problems) {
         this.options = options;
@@ -233,10 +234,11 @@ abstract class Rows<C> {
                 problems.add(line, caseColumn + 1, "case is blank; every row needs a case");
             }
             lost();
-        } else {
-            PhaseLabel.hidden(id)
-                    .ifPresent(hidden ->
-                            problems.add(line, caseColumn + 1, "case \"" + Problems.shown(id) + "\" " + hidden));
+        } else if (!id.equals(soundId)) {
+            Optional<String> wrong = PhaseLabel.hidden(id);
+            soundId = wrong.isPresent() ? soundId : id; // rows of a case are neighbours as a rule
+            wrong.ifPresent(
+                    hidden -> problems.add(line, caseColumn + 1, "case \"" + Problems.shown(id) + "\" " + hidden));
         }
         return id;
     }

@@ -3,6 +3,7 @@ package org.sced.effect;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sced.data.Measure;
 import org.sced.data.Series;
 import org.sced.stats.Figures;
@@ -30,32 +32,37 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     private static final Set<String> CORE = Set.of(
             "MEAN_DIFF", "MEDIAN_DIFF", "SMD_POOLED", "LRRI", "POGO", "PND", "PEM", "NAP", "IRD", "TAU_AVSB", "TAU_BC");
 
-    /** The indices without options of their own, in the order of tables. */
+    private static final List<EffectSizeIndex> CATALOGUE = byFamily(Stream.of(
+                    MeanShift.values(),
+                    StandardizedShift.values(),
+                    DetrendedShift.values(),
+                    LogRatio.values(),
+                    MedianRatio.values(),
+                    LogOddsRatio.values(),
+                    PercentChange.values(),
+                    Reduction.values(),
+                    NonOverlap.values(),
+                    TrendOverlap.values(),
+                    GIndex.values(),
+                    Tau.values(),
+                    BaselineCorrectedTau.values())
+            .flatMap(Stream::<EffectSizeIndex>of));
+
+    /** The indices without options of their own, in the order of tables: by family. */
     public static List<EffectSizeIndex> catalogue() {
-        List<EffectSizeIndex> all = new ArrayList<>();
-        all.addAll(List.of(MeanShift.values()));
-        all.addAll(List.of(StandardizedShift.values()));
-        all.addAll(List.of(DetrendedShift.values()));
-        all.addAll(List.of(LogRatio.values()));
-        all.addAll(List.of(MedianRatio.values()));
-        all.addAll(List.of(LogOddsRatio.values()));
-        all.addAll(List.of(PercentChange.values()));
-        all.addAll(List.of(Reduction.values()));
-        all.addAll(List.of(NonOverlap.values()));
-        all.addAll(List.of(TrendOverlap.values()));
-        all.addAll(List.of(GIndex.values()));
-        all.addAll(List.of(Tau.values()));
-        all.addAll(List.of(BaselineCorrectedTau.values()));
-        return List.copyOf(all);
+        return CATALOGUE;
+    }
+
+    /** In the order of families; within one the order stays. */
+    private static List<EffectSizeIndex> byFamily(Stream<EffectSizeIndex> indices) {
+        return indices.sorted(Comparator.comparing(EffectSizeIndex::family)).toList();
     }
 
     /** The catalogue and what the declarations of a measure make possible beside it, as progress to its goal. */
     public static List<EffectSizeIndex> catalogue(Measure measure) {
-        List<EffectSizeIndex> all = new ArrayList<>(catalogue());
-        if (!Double.isNaN(measure.goal())) {
-            all.add(new PercentOfGoal(measure.goal()));
-        }
-        return List.copyOf(all);
+        return Double.isNaN(measure.goal())
+                ? CATALOGUE
+                : byFamily(Stream.concat(CATALOGUE.stream(), Stream.of(new PercentOfGoal(measure.goal()))));
     }
 
     /**

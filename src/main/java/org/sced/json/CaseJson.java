@@ -26,6 +26,7 @@ import org.sced.stats.PhaseDescription;
 import org.sced.stats.PhaseStatistic;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,6 +46,8 @@ public final class CaseJson {
                     .build())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+
+    private static final ObjectWriter LINES = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private CaseJson() {}
 
@@ -72,6 +75,15 @@ public final class CaseJson {
         ArrayNode rows = MAPPER.createArrayNode();
         analyses.forEach(analysis -> analysis.measures().forEach(one -> effects(rows, analysis.singleCase(), one)));
         return write(rows);
+    }
+
+    /** The rows of {@link #effects} of one case, each in a line of its own (JSON Lines), for files written case by case. */
+    public static String effectLines(CaseAnalysis analysis) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        analysis.measures().forEach(one -> effects(rows, analysis.singleCase(), one));
+        StringBuilder lines = new StringBuilder();
+        rows.forEach(row -> lines.append(LINES.writeValueAsString(row)).append('\n'));
+        return lines.toString();
     }
 
     /** One row for each randomization test. */

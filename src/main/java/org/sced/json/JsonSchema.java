@@ -27,6 +27,10 @@ public enum JsonSchema {
     RESULT,
     /** {@link CaseJson#power}. */
     POWER,
+    /** {@link PlanJson#of(org.sced.planning.Plan)}. */
+    PLAN,
+    /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
+    PROTOCOL,
     /** {@link CaseJson#strings}. */
     STRINGS;
 

@@ -31,6 +31,17 @@ public interface RandomizationDesign extends Design {
     /** One schedule, each of those counted with the same chance; draws again give other ones. */
     Schedule draw(RandomGenerator random);
 
+    /** The schedule that a seed draws; always the same, and the first of {@link #draws}. */
+    default Schedule draw(long seed) {
+        return draw(UniformDraw.generator(seed));
+    }
+
+    /** Draws one after the other, without end, from a seed. */
+    default Stream<Schedule> draws(long seed) {
+        RandomGenerator random = UniformDraw.generator(seed);
+        return Stream.generate(() -> draw(random)).sequential();
+    }
+
     /** Why a schedule could not have been drawn, in one sentence; empty if it could. */
     Optional<String> objection(Schedule schedule);
 

@@ -69,9 +69,12 @@ public final class CaseReport {
         return String.join("\n", PlainWords.of(analysis));
     }
 
-    /** One HTML file with style and figure inside, readable on a phone and on paper; no script, no network. */
+    /**
+     * One HTML file with style and figure inside, readable on a phone and on paper; no script, no network. Days of the figure
+     * can be pointed at, touched and reached by keyboard.
+     */
     public String html() {
-        return HtmlWriter.write(title(), blocks(chart.svg()));
+        return HtmlWriter.write(title(), blocks(chart.interactiveSvg()));
     }
 
     /** The same as Markdown, with the figure in a file {@code figure.svg} beside it. */
@@ -91,7 +94,7 @@ public final class CaseReport {
         // The image takes as long as all the rest together, so it is painted beside it.
         CompletableFuture<byte[]> png = CompletableFuture.supplyAsync(chart::png);
         String svg = chart.svg();
-        List<Block> blocks = blocks(svg);
+        List<Block> blocks = blocks(chart.interactiveSvg());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(FIGURE, utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg));
         files.put("report.html", utf8(HtmlWriter.write(title(), blocks)));

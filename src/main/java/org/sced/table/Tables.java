@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.MeasureAnalysis;
 import org.sced.data.DiaryReader;
 import org.sced.data.SingleCase;
 import org.sced.data.Study;
+import org.sced.effect.AverageEffect;
 import org.sced.effect.EffectSizes;
 import org.sced.randomization.RandomizationResult;
 import org.sced.stats.PhaseDescriptions;
 import org.sced.stats.TextTable;
+import org.sced.stats.VisualAnalysis;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -122,6 +125,20 @@ public final class Tables {
         return ResultTable.effects(effects);
     }
 
+    /** Changes of phase as the eye sees them, a row for each statistic. */
+    public static Table of(VisualAnalysis... changes) {
+        TableBuilder table = ChangeTable.changes();
+        for (VisualAnalysis change : changes) {
+            ChangeTable.add(table, Optional.empty(), change);
+        }
+        return table.table();
+    }
+
+    /** Average effects, a row for each. */
+    public static Table of(AverageEffect... averages) {
+        return ChangeTable.averages(List.of(averages));
+    }
+
     /** Randomization tests with one row each. The number of schedules is exact up to 2⁵³. */
     public static Table of(RandomizationResult... results) {
         return ResultTable.tests(List.of(results));
@@ -149,7 +166,7 @@ public final class Tables {
     }
 
     /**
-     * Whole analyses as the tables {@code data}, {@code phases}, {@code effects} and, if there is a randomization test,
+     * Whole analyses as the tables {@code data}, {@code phases}, {@code changes}, {@code effects} and, if there is a randomization test,
      * {@code tests}; the sheets of a workbook.
      *
      * @throws IllegalArgumentException as {@link #of(Study)}, or if there is none
@@ -162,6 +179,7 @@ public final class Tables {
                 : of(new Study(all.stream().map(CaseAnalysis::singleCase).toList()));
         tables.add(data.setName("data"));
         tables.add(phases(all));
+        tables.add(changes(all));
         tables.add(effects(all));
         List<RandomizationResult> tests = all.stream()
                 .flatMap(analysis -> analysis.measures().stream())
@@ -179,6 +197,19 @@ public final class Tables {
                 .flatMap(analysis -> analysis.measures().stream())
                 .map(MeasureAnalysis::descriptions)
                 .toList());
+    }
+
+    /** Every change of phase of the cases as the eye sees it, a row for each statistic of each change. */
+    public static Table changes(List<CaseAnalysis> analyses) {
+        TableBuilder table = ChangeTable.changes("case");
+        for (CaseAnalysis analysis : analyses) {
+            for (MeasureAnalysis one : analysis.measures()) {
+                one.changes()
+                        .forEach(change -> ChangeTable.add(
+                                table, Optional.of(analysis.singleCase().id()), change));
+            }
+        }
+        return table.table();
     }
 
     /** The effects of all measures of the cases, those of the whole design included, with a column {@code case}. */

@@ -98,7 +98,7 @@ class ChartFilesTest {
         String svg = chart.svg();
         parse(svg);
         assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
-        assertThat(PdfFile.of(chart.drawing())).startsWith('%', 'P', 'D', 'F');
+        assertThat(chart.pdf()).startsWith('%', 'P', 'D', 'F');
         assertThat(chart.image(60).getWidth()).isEqualTo(411);
         assertThat(chart.toXChart()).hasSize(singleCase.measures().size());
     }
@@ -181,8 +181,8 @@ class ChartFilesTest {
     @ParameterizedTest
     @EnumSource
     void everyFormatIsTheSameByteForByteFromSeveralThreads(ChartFile kind) throws Exception {
-        byte[] first = kind.bytes(TWO_PANELS.drawing());
-        Callable<byte[]> again = () -> kind.bytes(TWO_PANELS.drawing());
+        byte[] first = kind.bytes(TWO_PANELS.drawing(), Style.STANDARD);
+        Callable<byte[]> again = () -> kind.bytes(TWO_PANELS.drawing(), Style.STANDARD);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (Future<byte[]> result : threads.invokeAll(List.of(again, again, again, again))) {

@@ -341,12 +341,11 @@ class PhaseLayoutTest {
     void theDescriptionIsMadeFromTheData() {
         assertThat(PhaseChart.of(Cases.phoneCallsMissing()).description())
                 .isEqualTo(
-                        "Mood of phone-calls-missing over 28 days: median 3.5 in A, 6 in B, 5 in A′; 3 days missing. "
-                                + "Contacts: median 1 in A, 3.5 in B, 1 in A′.");
+                        "Mood of phone-calls-missing over 28 days rose from a median of 3.5 in A to 6 in B and fell to 5 in A′; "
+                                + "3 days missing. Contacts rose from a median of 1 in A to 3.5 in B and fell to 1 in A′.");
         assertThat(PhaseChart.of(Cases.odd().series("nothing")).description())
-                .isEqualTo("Nothing of odd over 8 days: nothing measured in A, nothing measured in B; 8 days missing.");
-        assertThat(PhaseChart.of(Cases.sessions(2, 1)).description())
-                .startsWith("Tics of tim over 3 sessions: median ");
+                .isEqualTo("Nothing of odd over 8 days was not measured; 8 days missing.");
+        assertThat(PhaseChart.of(Cases.sessions(2, 1)).description()).startsWith("Tics of tim over 3 sessions ");
     }
 
     @Test

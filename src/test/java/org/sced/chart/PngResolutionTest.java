@@ -18,7 +18,7 @@ class PngResolutionTest {
         Drawing drawing = PhaseChart.of(SingleCase.read(Path.of("examples/data/phone-calls.csv")))
                 .drawing();
 
-        assertThat(PngFile.resolution(drawing)).isEqualTo(300);
+        assertThat(PngFile.raster(drawing, Style.STANDARD).dpi()).isEqualTo(300);
     }
 
     @Test
@@ -28,9 +28,9 @@ class PngResolutionTest {
             builder.measure(Measure.of("measure " + m), 1, 2, 3, 2, 1, 5, 6, 7, 6, 5);
         }
         Drawing drawing = PhaseChart.of(builder.build()).drawing();
-        int dpi = PngFile.resolution(drawing);
+        int dpi = PngFile.raster(drawing, Style.STANDARD).dpi();
 
-        byte[] file = PngFile.of(drawing);
+        byte[] file = PngFile.of(drawing, Style.STANDARD);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
 
         assertThat(dpi).isBetween(100, 299);

@@ -120,7 +120,7 @@ class ScalesTest {
         assertThat(Words.lines("two words", Typeface.REGULAR, size, Typeface.REGULAR.width("words", size) + 1, 2))
                 .containsExactly("two", "words");
         assertThat(Words.capitalised("ärger")).isEqualTo("Ärger");
-        assertThat(Words.enumeration(List.of("a", "b", "c"))).isEqualTo("a, b and c");
-        assertThat(Words.enumeration(List.of("a"))).isEqualTo("a");
+        assertThat(Language.ENGLISH.enumeration(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(Language.ENGLISH.enumeration(List.of("a"))).isEqualTo("a");
     }
 }

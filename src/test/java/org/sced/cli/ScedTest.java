@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sced.analysis.EffectLines;
 import org.sced.analysis.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -255,6 +256,53 @@ class ScedTest {
     }
 
     @Test
+    void effectsAsLines() throws IOException {
+        String two = persons("ben", "anna").toString();
+        String csv = good("effects", two, "--csv").out;
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.get(0)).isEqualTo(EffectLines.HEADER.strip());
+        assertThat(lines).anyMatch(line -> line.startsWith("ben,mood,PND,A,B,6,6,1,1,,,"));
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .distinct())
+                .containsExactly("ben", "anna");
+        assertThat(good("effects", two, "--csv", "--stream").out).isEqualTo(csv);
+        assertThat(good("effects", two, "--csv", "--stream", "--case", "anna").out)
+                .isEqualTo(good("effects", two, "--csv", "--case", "anna").out)
+                .doesNotContain("ben");
+        assertThat(bad("effects", two, "--csv", "--json")).contains("--csv beside --json; choose one of them");
+    }
+
+    @Test
+    void effectsCaseByCase() throws IOException {
+        String two = persons("ben", "anna").toString();
+        assertThat(good("effects", two, "--stream").out)
+                .isEqualTo(good("effects", two).out)
+                .containsOnlyOnce("Indices:");
+        JsonNode rows = good("effects", two, "--json").json();
+        List<String> lines =
+                good("effects", two, "--json", "--stream").out.lines().toList();
+        assertThat(lines).hasSize(rows.size());
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(MAPPER.readTree(lines.get(i))).isEqualTo(rows.get(i));
+        }
+        assertThat(bad("effects", two, "--stream", "--case", "cora")).contains("no case \"cora\" in ");
+    }
+
+    @Test
+    void whatStandsBeforeABadCaseIsPrinted() throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("apart.csv"),
+                        "case,day,phase,mood\nanna,1,A,1\nanna,2,B,3\nben,1,A,1\nben,2,B,x\n")
+                .toString();
+        Run run = run("effects", file, "--csv", "--stream");
+        assertThat(run.code).isEqualTo(2);
+        assertThat(run.out).contains("anna,mood,NAP,").doesNotContain("ben");
+        assertThat(run.err).startsWith("apart.csv:5:4: mood \"x\" is not a number");
+    }
+
+    @Test
     void declarationsReachTheMeasure() {
         JsonNode results = good(
                         "analyze",
@@ -362,10 +410,25 @@ class ScedTest {
     @Test
     void testWithItsConfidenceSet() {
         Run text = good("test", DIARY, "--measure", "mood", "--drawn-from", "starts:5", "--confidence");
-        assertThat(text.out).contains("p = 0.410 (", "PHASE_MEAN_DIFF shift = 1.714, 95% confidence set [-1.467, 4.543]");
+        assertThat(text.out)
+                .contains("p = 0.410 (", "PHASE_MEAN_DIFF shift = 1.714, 95% confidence set [-1.467, 4.543]");
         JsonNode row = good(
-                        "test", DIARY, "--measure", "mood", "--drawn-from", "starts:5", "--confidence", "--sides", "lower",
-                        "--level", "0.8", "--statistic", "MEAN_DIFF", "--lag", "1", "--json")
+                        "test",
+                        DIARY,
+                        "--measure",
+                        "mood",
+                        "--drawn-from",
+                        "starts:5",
+                        "--confidence",
+                        "--sides",
+                        "lower",
+                        "--level",
+                        "0.8",
+                        "--statistic",
+                        "MEAN_DIFF",
+                        "--lag",
+                        "1",
+                        "--json")
                 .json()
                 .get(0);
         assertThat(row.get("statistic").asString()).isEqualTo("MEAN_DIFF lag 1");

@@ -161,7 +161,7 @@ class SingleCaseTest {
         assertThat(anna.design()).isEqualTo(Design.fixed()).hasToString("fixed");
         assertThat(anna.design().randomized()).isFalse();
         assertThat(anna.design().description())
-                .isEqualTo("The days of the phases were fixed beforehand; nothing was drawn at random.");
+                .isEqualTo("The days of the phases are taken as fixed: nothing says that they were drawn at random.");
         assertThat(columns().design(new Drawn()).build())
                 .isEqualTo(anna.withDesign(new Drawn()))
                 .isNotEqualTo(anna);

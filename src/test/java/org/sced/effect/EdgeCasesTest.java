@@ -2,7 +2,9 @@ package org.sced.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,10 +23,12 @@ import org.sced.data.Measure;
 import org.sced.data.PhaseData;
 import org.sced.data.Scale;
 import org.sced.stats.Autocorrelation;
+import org.sced.stats.ChangeStatistic;
 import org.sced.stats.Figure;
 import org.sced.stats.PhaseDescription;
 import org.sced.stats.PhaseStatistic;
 import org.sced.stats.Reason;
+import org.sced.stats.VisualAnalysis;
 
 /** Awkward data: every statistic of a phase and every index answers with a number or with a reason, and never throws. */
 class EdgeCasesTest {
@@ -204,6 +208,46 @@ class EdgeCasesTest {
             assertThat(told(index.estimate(comparison, 0.95).figure()))
                     .as(index.toString())
                     .isTrue();
+        }
+    }
+
+    /** A hundred thousand days in each phase, more than a life has: each index answers within a second or two. */
+    @TestFactory
+    Stream<DynamicTest> aHundredThousandDays() {
+        double[] a = values(100_000, i -> i % 97 == 3 ? NA : (i * 7919L % 101) / 10.0);
+        double[] b = values(100_000, i -> (i * 104_729L % 103) / 10.0 + (i % 7 == 0 ? 1 : 0));
+        Comparison comparison = Comparison.of(Measure.of("value").withScale(Scale.COUNT), a, b);
+        return indices().stream()
+                .map(index -> DynamicTest.dynamicTest(
+                        index.toString(),
+                        () -> assertTimeout(Duration.ofSeconds(60), () -> {
+                            EffectSize effect = index.of(comparison, 0.95);
+                            assertThat(wrong(effect, 0.95)).as("%s", effect).isEmpty();
+                        })));
+    }
+
+    /** What the eye compares, the dual criterion and the lines that are carried on, of every pair of phases. */
+    @TestFactory
+    Stream<DynamicTest> everyAidOfVisualAnalysis() {
+        Map<String, double[]> phases = phases();
+        return phases.keySet().stream()
+                .flatMap(a -> phases.keySet().stream()
+                        .map(b -> DynamicTest.dynamicTest(
+                                a + " → " + b, () -> look(Comparison.of(phases.get(a), phases.get(b))))));
+    }
+
+    private static void look(Comparison comparison) {
+        for (ChangeStatistic statistic : ChangeStatistic.values()) {
+            assertThat(told(statistic.of(comparison).raw()))
+                    .as(statistic.name())
+                    .isTrue();
+        }
+        assertThat(VisualAnalysis.of(comparison).toString()).doesNotContain("NaN", "Infinity");
+        for (ConservativeDualCriterion.TrendLine line : ConservativeDualCriterion.TrendLine.values()) {
+            ConservativeDualCriterion.Result result =
+                    ConservativeDualCriterion.withDefaults().with(line).of(comparison);
+            assertThat(result.isDefined() ? result.p() : 0).as(line.name()).isBetween(0.0, 1.0);
+            assertThat(result.toString()).doesNotContain("NaN", "Infinity");
         }
     }
 

@@ -430,7 +430,8 @@ class RandomizationPValueTest {
                 ForkJoinPool pool = new ForkJoinPool(threads);
                 try {
                     assertThat(pool.submit(() -> one.test(series)).join()).isEqualTo(here);
-                    assertThat(pool.submit(() -> one.distribution(series, design)).join())
+                    assertThat(pool.submit(() -> one.distribution(series, design))
+                                    .join())
                             .isEqualTo(distribution);
                     assertThat(pool.submit(() -> test.confidenceSet(series, .9)).join())
                             .isEqualTo(set);
@@ -443,7 +444,8 @@ class RandomizationPValueTest {
 
     @Test
     void drawnSharesHaveAnIntervalOfTheirOwn() {
-        RandomizationTest test = RandomizationTest.withDefaults().with(PValueMethod.MONTE_CARLO).withDraws(999);
+        RandomizationTest test =
+                RandomizationTest.withDefaults().with(PValueMethod.MONTE_CARLO).withDraws(999);
         RandomizationResult result = test.test(rising());
         // Clopper and Pearson: the bounds are where the observed number of hits has a tail of .025 on either side.
         int hits = result.extreme().intValue() - 1;

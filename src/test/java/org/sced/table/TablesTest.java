@@ -3,6 +3,7 @@ package org.sced.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -18,12 +19,15 @@ import org.sced.data.Measure;
 import org.sced.data.SingleCase;
 import org.sced.data.Study;
 import org.sced.data.Timeline;
+import org.sced.effect.AverageEffect;
 import org.sced.effect.EffectSizes;
 import org.sced.effect.NonOverlap;
+import org.sced.effect.Weighting;
 import org.sced.randomization.PhaseStarts;
 import org.sced.randomization.RandomizationTest;
 import org.sced.stats.PhaseDescription;
 import org.sced.stats.TextTable;
+import org.sced.stats.VisualAnalysis;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -386,12 +390,30 @@ class TablesTest {
         CaseAnalysis fixed = CaseAnalysis.of(calls);
         CaseAnalysis drawn = CaseAnalysis.of(calls.withDesign(PhaseStarts.of(calls, 5)));
 
-        assertThat(Tables.of(fixed)).extracting(Table::name).containsExactly("data", "phases", "effects");
-        assertThat(Tables.of(drawn)).extracting(Table::name).containsExactly("data", "phases", "effects", "tests");
-        Table effects = Tables.of(fixed).get(2);
+        assertThat(Tables.of(fixed)).extracting(Table::name).containsExactly("data", "phases", "changes", "effects");
+        assertThat(Tables.of(drawn))
+                .extracting(Table::name)
+                .containsExactly("data", "phases", "changes", "effects", "tests");
+        Table effects = Tables.of(fixed).get(3);
         assertThat(effects.where(effects.stringColumn("index").isEqualTo("PHASE_MEAN_DIFF"))
                         .doubleColumn("value")
                         .get(0))
                 .isEqualTo(fixed.measure("mood").combined().get(0).value());
+    }
+
+    @Test
+    void changesAndAveragesAreRows() {
+        SingleCase calls = SingleCase.read(EXAMPLES.resolve("phone-calls.csv"));
+        Table changes = Tables.of(VisualAnalysis.of(calls.series("mood").compare("A", "B")));
+
+        // Means of the worked case: 26/7 and 86/14.
+        assertThat(changes.where(changes.stringColumn("statistic").isEqualTo("meanChange"))
+                        .doubleColumn("raw")
+                        .get(0))
+                .isCloseTo(86.0 / 14 - 26.0 / 7, offset(1e-14));
+        Table averages = Tables.of(AverageEffect.overChanges(calls.series("mood"), NonOverlap.NAP, Weighting.EQUAL));
+        // NAP of the two changes: 94/98 and 75.5/98.
+        assertThat(averages.doubleColumn("value").get(0)).isCloseTo((94 + 75.5) / 196, offset(1e-15));
+        assertThat(averages.intColumn("entered").get(0)).isEqualTo(2);
     }
 }

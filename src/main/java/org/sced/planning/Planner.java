@@ -1,0 +1,440 @@
+package org.sced.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.sced.data.Phase;
+import org.sced.randomization.AbCycles;
+import org.sced.randomization.Blocks;
+import org.sced.randomization.EqualWeekdays;
+import org.sced.randomization.LimitedAlternation;
+import org.sced.randomization.PhaseStarts;
+import org.sced.randomization.RandomizationDesign;
+import org.sced.randomization.Schedule;
+import org.sced.randomization.ScheduleList;
+import org.sced.randomization.StartWeekdays;
+import org.sced.randomization.StartWindow;
+import org.sced.randomization.StartWindows;
+
+/**
+ * Lists the designs that fit into so many days.
+ *
+ * <pre>{@code
+ * Planner planner = Planner.of(LocalDate.of(2026, 3, 2), 28)
+ *         .withMinimumLength(5)
+ *         .withStartsOn(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), "B");
+ * Plan plan = planner.plan();
+ * Protocol protocol = Protocol.draw("anna", plan.candidate(1).design(), planner.firstDay(), 20260220, today);
+ * }</pre>
+ *
+ * <p>Immutable; every {@code with} method answers a new planner.
+ */
+public final class Planner {
+    private static final int DEFAULT_MINIMUM = 5;
+    private static final double DEFAULT_LEVEL = 0.05;
+
+    private final LocalDate firstDay;
+    private final int days;
+    private final List<String> phases;
+    private final int minimumLength;
+    private final Optional<Integer> maximumLength;
+    private final Set<DayOfWeek> startDays;
+    private final List<String> startPhases;
+    private final boolean alternation;
+    private final int washout;
+    private final double level;
+    private final Optional<ToDoubleFunction<RandomizationDesign>> power;
+
+    private Planner(
+            LocalDate firstDay,
+            int days,
+            List<String> phases,
+            int minimumLength,
+            Optional<Integer> maximumLength,
+            Set<DayOfWeek> startDays,
+            List<String> startPhases,
+            boolean alternation,
+            int washout,
+            double level,
+            Optional<ToDoubleFunction<RandomizationDesign>> power) {
+        this.firstDay = requireNonNull(firstDay, "firstDay");
+        this.days = days;
+        this.phases = phases;
+        this.minimumLength = minimumLength;
+        this.maximumLength = maximumLength;
+        this.startDays = startDays;
+        this.startPhases = startPhases;
+        this.alternation = alternation;
+        this.washout = washout;
+        this.level = level;
+        this.power = power;
+    }
+
+    /**
+     * Phases A, B, A′ of at least {@value #DEFAULT_MINIMUM} days, starting on any day of the week, for a test at .05.
+     *
+     * @param firstDay the date of day 1
+     * @param days how many days there are
+     * @throws IllegalArgumentException if there are fewer than two days
+     */
+    public static Planner of(LocalDate firstDay, int days) {
+        if (days < 2) {
+            throw new IllegalArgumentException("a plan of " + days + " days; at least 2 are needed");
+        }
+        return new Planner(
+                firstDay,
+                days,
+                List.of("A", "B", "A′"),
+                DEFAULT_MINIMUM,
+                Optional.empty(),
+                EnumSet.allOf(DayOfWeek.class),
+                List.of(),
+                false,
+                0,
+                DEFAULT_LEVEL,
+                Optional.empty());
+    }
+
+    /**
+     * This planner with other phases.
+     *
+     * @param labels in order, as {@code "A", "B", "A", "B"}
+     * @throws IllegalArgumentException if there are fewer than two, or they do not follow one another
+     */
+    public Planner withPhases(String... labels) {
+        List<String> printed = new ArrayList<>();
+        List<String> conditions = Phase.conditions(List.of(labels));
+        if (conditions.size() < 2) {
+            throw new IllegalArgumentException("a plan of " + conditions.size() + " phases; at least two are needed");
+        }
+        for (int k = 0; k < conditions.size(); k++) {
+            String condition = conditions.get(k);
+            int occurrence = Collections.frequency(conditions.subList(0, k + 1), condition);
+            printed.add(new Phase(condition, occurrence, 0, 0).label());
+        }
+        return new Planner(
+                firstDay,
+                days,
+                List.copyOf(printed),
+                minimumLength,
+                maximumLength,
+                startDays,
+                startPhases,
+                alternation,
+                washout,
+                level,
+                power);
+    }
+
+    /**
+     * This planner with another minimum length of all phases.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Planner withMinimumLength(int length) {
+        checkAtLeast("minimum phase length", length, 1);
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                length,
+                maximumLength,
+                startDays,
+                startPhases,
+                alternation,
+                washout,
+                level,
+                power);
+    }
+
+    /**
+     * This planner with a maximum length of all phases.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Planner withMaximumLength(int length) {
+        checkAtLeast("maximum phase length", length, 1);
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                Optional.of(length),
+                startDays,
+                startPhases,
+                alternation,
+                washout,
+                level,
+                power);
+    }
+
+    /**
+     * This planner with phases that start on certain days of the week only.
+     *
+     * @param weekdays on which a phase may start
+     * @param labels the phases that are meant, as {@code "B"}; none named means all but the first
+     * @throws IllegalArgumentException if no weekday is named
+     */
+    public Planner withStartsOn(Collection<DayOfWeek> weekdays, String... labels) {
+        if (weekdays.isEmpty()) {
+            throw new IllegalArgumentException("no day of the week to start on; name at least one");
+        }
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                maximumLength,
+                EnumSet.copyOf(weekdays),
+                List.of(labels),
+                alternation,
+                washout,
+                level,
+                power);
+    }
+
+    /** This planner with designs that change the condition from day to day, or period to period, among the offers. */
+    public Planner withAlternation() {
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                maximumLength,
+                startDays,
+                startPhases,
+                true,
+                washout,
+                level,
+                power);
+    }
+
+    /**
+     * This planner with days of washout between the periods of cycles.
+     *
+     * @throws IllegalArgumentException if they are below 0
+     */
+    public Planner withWashout(int washoutDays) {
+        checkAtLeast("days of washout", washoutDays, 0);
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                maximumLength,
+                startDays,
+                startPhases,
+                alternation,
+                washoutDays,
+                level,
+                power);
+    }
+
+    /**
+     * This planner for a test at another level α.
+     *
+     * @throws IllegalArgumentException if it does not lie between 0 and 1
+     */
+    public Planner withLevel(double testLevel) {
+        if (!(testLevel > 0 && testLevel < 1)) {
+            throw new IllegalArgumentException("level " + testLevel + "; allowed are numbers between 0 and 1");
+        }
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                maximumLength,
+                startDays,
+                startPhases,
+                alternation,
+                washout,
+                testLevel,
+                power);
+    }
+
+    /** This planner with a computation of power, which is asked once for every design that could reach the level. */
+    public Planner withPower(ToDoubleFunction<RandomizationDesign> powerOf) {
+        return new Planner(
+                firstDay,
+                days,
+                phases,
+                minimumLength,
+                maximumLength,
+                startDays,
+                startPhases,
+                alternation,
+                washout,
+                level,
+                Optional.of(powerOf));
+    }
+
+    private static void checkAtLeast(String what, int number, int least) {
+        if (number < least) {
+            throw new IllegalArgumentException(what + " " + number + "; at least " + least);
+        }
+    }
+
+    /** The date of day 1. */
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /**
+     * The designs that fit: start days of all phases; windows as wide as the minimum lengths allow, and as narrow as a
+     * test at the level allows; start days with balanced weekdays; a further change of phase; a fixed schedule of whole
+     * weeks, for comparison; and designs of alternation if they were asked for.
+     *
+     * @throws IllegalArgumentException if the phases do not fit into the days; the message says why
+     */
+    public Plan plan() {
+        RandomizationDesign starts = bound(starts(phases));
+        Map<String, Supplier<RandomizationDesign>> offers = new LinkedHashMap<>();
+        offers.put("phase starts", () -> starts);
+        offers.put("wide windows", () -> bound(windows(slack() / (phases.size() - 1) + 1)));
+        offers.put("narrow windows", () -> bound(windows(narrowest())));
+        offers.put("balanced weekdays", () -> EqualWeekdays.of(starts));
+        offers.put("one more phase", () -> bound(starts(withOneMore())));
+        if (alternation) {
+            String[] conditions =
+                    Set.copyOf(Phase.conditions(phases)).stream().sorted().toArray(String[]::new);
+            offers.put("pairs", () -> Blocks.of(days, conditions));
+            offers.put("alternation, run 2", () -> LimitedAlternation.of(days, 2, conditions));
+            offers.put("alternation, run 3", () -> LimitedAlternation.of(days, 3, conditions));
+            offers.put("cycles", () -> cycles(conditions));
+        }
+        offers.put("fixed weeks", this::wholeWeeks);
+        List<Candidate> candidates = new ArrayList<>();
+        offers.forEach((name, offer) -> fitting(offer)
+                .filter(design ->
+                        candidates.stream().noneMatch(one -> one.design().equals(design)))
+                .ifPresent(design -> candidates.add(candidate(name, design))));
+        return new Plan(candidates, level);
+    }
+
+    private Candidate candidate(String name, RandomizationDesign design) {
+        Candidate without =
+                new Candidate(name, design, WeekdayBalance.of(design, firstDay.getDayOfWeek()), OptionalDouble.empty());
+        return power.isEmpty() || !without.reaches(level)
+                ? without
+                : new Candidate(
+                        name,
+                        design,
+                        without.balance(),
+                        OptionalDouble.of(power.get().applyAsDouble(design)));
+    }
+
+    /** A design that does not fit is no offer; what is wrong with it is wrong with the days, not with the caller. */
+    private static Optional<RandomizationDesign> fitting(Supplier<RandomizationDesign> offer) {
+        try {
+            return Optional.of(offer.get());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RandomizationDesign starts(List<String> labels) {
+        PhaseStarts starts = PhaseStarts.of(days, minimumLength, labels.toArray(String[]::new));
+        return maximumLength.isPresent() ? starts.withMaximumLength(maximumLength.get()) : starts;
+    }
+
+    private RandomizationDesign bound(RandomizationDesign design) {
+        return startDays.size() == DayOfWeek.values().length
+                ? design
+                : StartWeekdays.of(design, firstDay.getDayOfWeek(), startDays, startPhases.toArray(String[]::new));
+    }
+
+    private int slack() {
+        return days - phases.size() * minimumLength;
+    }
+
+    /** The fewest days of each window with which the smallest p-value can reach the level. */
+    private int narrowest() {
+        int changes = phases.size() - 1;
+        int width = 1;
+        while (Math.pow(width, changes) * level < 1 - 1e-9) {
+            width++;
+        }
+        return width;
+    }
+
+    /** Windows of a width for each change, spread so that all phases have their minimum length and an equal rest. */
+    private RandomizationDesign windows(int width) {
+        int changes = phases.size() - 1;
+        int rest = slack() - changes * (width - 1);
+        if (rest < 0 || width < 1 || maximumLength.isPresent()) {
+            throw new IllegalArgumentException("windows of " + width + " days do not fit");
+        }
+        StartWindow[] windows = new StartWindow[changes];
+        int end = 0;
+        for (int k = 0; k < changes; k++) {
+            int more = rest * (k + 1) / phases.size() - rest * k / phases.size();
+            int first = end + minimumLength + more;
+            windows[k] = new StartWindow(phases.get(k + 1), first, first + width - 1);
+            end = first + width - 1;
+        }
+        return StartWindows.of(days, phases.get(0), windows);
+    }
+
+    private List<String> withOneMore() {
+        List<String> conditions = new ArrayList<>(Phase.conditions(phases));
+        String last = conditions.get(conditions.size() - 1);
+        String next = conditions.get(conditions.size() - 2);
+        conditions.add(last.equals(next) ? Phase.BASELINE : next);
+        return conditions;
+    }
+
+    /** Periods of the minimum length or, if the days are no whole number of cycles, the next longer one that fits. */
+    private RandomizationDesign cycles(String[] conditions) {
+        for (int period = minimumLength; period <= days; period++) {
+            int cycle = conditions.length * (period + washout);
+            if ((days + washout) % cycle == 0) {
+                return AbCycles.of((days + washout) / cycle, period, conditions).withWashout(washout);
+            }
+        }
+        throw new IllegalArgumentException(days + " days are no whole number of cycles");
+    }
+
+    /** Phases of whole weeks, the middle ones longer; nothing is drawn. */
+    private RandomizationDesign wholeWeeks() {
+        int weeks = days / 7;
+        if (days % 7 != 0 || weeks < phases.size()) {
+            throw new IllegalArgumentException(days + " days are no whole weeks for " + phases);
+        }
+        int[] lengths = new int[phases.size()];
+        Arrays.fill(lengths, 1);
+        for (int more = weeks - phases.size(), k = 1; more > 0; more--, k = k % (phases.size() - 1) + 1) {
+            lengths[k]++;
+        }
+        int[] changes = new int[phases.size() - 1];
+        int day = 0;
+        for (int k = 0; k < changes.length; k++) {
+            day += 7 * lengths[k];
+            changes[k] = day;
+        }
+        return ScheduleList.of(Schedule.ofPhases(days, phases, changes));
+    }
+
+    @Override
+    public String toString() {
+        return "Planner[" + days + " days from " + firstDay + ", " + String.join(", ", phases) + ", at least "
+                + minimumLength
+                + maximumLength.map(length -> ", at most " + length).orElse("") + ", starts on "
+                + startDays.stream().map(DayOfWeek::name).collect(Collectors.joining(" ")) + "]";
+    }
+}
