@@ -24,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Sced.VersionLine.class,
         subcommands = {
+            PlanCommand.class,
+            DrawCommand.class,
             AnalyzeCommand.class,
             DescribeCommand.class,
             EffectsCommand.class,

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description = {
-            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--drawn-from);"
+            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--protocol,"
+                    + " --drawn-from);"
                     + " with --design it tells how the case would stand if they had been, which is no p-value."
         },
         mixinStandardHelpOptions = true)
@@ -65,10 +66,10 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (design == null && options.drawnFrom == null) {
+        if (design == null && options.drawnFrom == null && options.protocol == null) {
             throw new InputException(
-                    "a test needs the schedules that could have been drawn: --drawn-from DESIGN if they were, "
-                            + "--design DESIGN to look as if; for instance --design starts:5");
+                    "a test needs the schedules that could have been drawn: --protocol FILE or --drawn-from DESIGN if they"
+                            + " were, --design DESIGN to look as if; for instance --design starts:5");
         }
         ConfidenceSides asked = sides();
         List<RandomizationResult> results = new ArrayList<>();
@@ -110,7 +111,7 @@ final class TestCommand implements Callable<Integer> {
     /** Asks for every condition of a series against the baseline. */
     private <T> List<T> each(Series series, Question<T> question) {
         SingleCase singleCase = series.singleCase();
-        RandomizationDesign schedules = DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
+        RandomizationDesign schedules = schedules(singleCase);
         Difference usual = singleCase.alternating() ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF;
         RandomizationTest test =
                 statistics.test(RandomizationTest.withDefaults().withSeed(options.seed), usual.name());
@@ -121,6 +122,13 @@ final class TestCommand implements Callable<Integer> {
         return conditions
                 .map(name -> question.ask(test.withConditions(Phase.BASELINE, name), series, schedules))
                 .toList();
+    }
+
+    private RandomizationDesign schedules(SingleCase singleCase) {
+        if (design == null && singleCase.design() instanceof RandomizationDesign drawn) {
+            return drawn;
+        }
+        return DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
     }
 
     private ConfidenceSides sides() {

@@ -25,12 +25,12 @@ public enum JsonSchema {
     TEST,
     /** Each object of {@link ResultJson}. */
     RESULT,
-    /** {@link CaseJson#power}. */
-    POWER,
     /** {@link PlanJson#of(org.sced.planning.Plan)}. */
     PLAN,
     /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
     PROTOCOL,
+    /** {@link CaseJson#power}. */
+    POWER,
     /** {@link CaseJson#strings}. */
     STRINGS;
 
