@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sced.data.Series;
-import org.sced.effect.EffectSizes;
 import org.sced.randomization.Alternative;
 import org.sced.randomization.LicensedResult;
 import org.sced.randomization.RandomizationDesign;
@@ -159,20 +158,11 @@ public final class DistributionChart extends Chart<DistributionChart> {
         return result.filter(one -> !one.standing().from().isEmpty())
                 .map(one -> Phrase.STATISTIC_OF.in(
                         language,
-                        title(one.statistic()),
+                        Words.title(one.statistic()),
                         one.standing().to(),
                         one.standing().from(),
                         one.standing().measure()))
                 .orElse(statistic);
-    }
-
-    /** The words for a statistic that is an index of the library; its name for any other. */
-    private static String title(String name) {
-        return EffectSizes.catalogue().stream()
-                .filter(index -> index.name().equals(name))
-                .findFirst()
-                .map(index -> Words.capitalised(index.title()))
-                .orElse(name);
     }
 
     /** What the line says, beside it where there is more room. */

@@ -140,7 +140,7 @@ public final class ForestChart extends Chart<ForestChart> {
         Estimate clipped =
                 average.clippedInterval().map(average.estimate()::with).orElse(average.estimate());
         rows.add(new Row("", clipped, Double.NaN, true));
-        return of(average.index(), average.range().nullValue(), rows);
+        return of(Words.title(average.index()), average.range().nullValue(), rows);
     }
 
     /** The interval of an effect that entered, cut at the ends of the range of its index like that of the average. */

@@ -25,6 +25,7 @@ final class LevelLabels {
 
     private final List<Line2D> trends = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Rectangle2D> words = new ArrayList<>();
 
     LevelLabels(Box plot) {
         this.plot = plot;
@@ -69,38 +70,33 @@ final class LevelLabels {
         return Optional.empty();
     }
 
-    /** A place for a word above a day, as high as it can stand without touching data; over them if there is none. */
-    Label event(String text, double x, Color color) {
+    /**
+     * A place for a word above a day, as high as it can stand without touching data, arrows or other words; over data and
+     * arrows if there is no such place. Empty if even that would be in another word.
+     */
+    Optional<Label> event(String text, double x, Color color) {
         String shown = Words.shortened(text, Typeface.REGULAR, SIZE, plot.width() - 24.0)
                 .orElse("…");
         double width = Typeface.REGULAR.width(shown, SIZE);
         double least = plot.x() + 8.0;
         double most = plot.right() - 8.0 - width;
-        Label fallback = null;
-        for (int row = 0; row < 4; row++) {
-            double baseline = plot.y() + 12 + (row + 0.85) * 1.3 * SIZE;
-            for (double share : new double[] {0.5, 0.12, 0.88, 0.3, 0.7}) {
-                double left = Math.max(least, Math.min(most, x - share * width));
-                Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
-                boolean apart = taken.stream().noneMatch(label.bounds()::intersects);
-                if (apart && free(label, false)) {
-                    taken.add(label.bounds());
-                    return label;
+        for (boolean strict : new boolean[] {true, false}) {
+            int rows = strict ? 4 : (int) ((plot.height() - 30) / (1.3 * SIZE));
+            for (int row = 0; row < rows; row++) {
+                double baseline = plot.y() + 12 + (row + 0.85) * 1.3 * SIZE;
+                for (double share : new double[] {0.5, 0.12, 0.88, 0.3, 0.7}) {
+                    double left = Math.max(least, Math.min(most, x - share * width));
+                    Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
+                    boolean apart = words.stream().noneMatch(label.bounds()::intersects);
+                    if (apart && (!strict || free(label, false))) {
+                        taken.add(label.bounds());
+                        words.add(label.bounds());
+                        return Optional.of(label);
+                    }
                 }
-                fallback = fallback == null && apart ? label : fallback;
             }
         }
-        Label over = fallback == null
-                ? Label.of(
-                        shown,
-                        Math.max(least, Math.min(most, x)),
-                        plot.y() + SIZE + 12,
-                        Label.Anchor.START,
-                        SIZE,
-                        color)
-                : fallback;
-        taken.add(over.bounds());
-        return over;
+        return Optional.empty();
     }
 
     private static int column(double x) {

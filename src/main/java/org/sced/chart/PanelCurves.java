@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sced.data.Series;
 import org.sced.data.Timeline;
@@ -321,9 +322,9 @@ final class PanelCurves {
         double target = Double.isNaN(value)
                 ? plot.bottom() - CROSS_ABOVE_AXIS - 14
                 : values.y(values.clamp(value), plot) - Math.max(mark, 8) / 2 - 6;
-        Label label = places.event(event.text(), x, theme.text());
-        labels.add(label);
-        double start = label.y() + 0.34 * label.size();
+        Optional<Label> label = places.event(event.text(), x, theme.text());
+        label.ifPresent(labels::add);
+        double start = label.map(it -> it.y() + 0.34 * it.size()).orElse(plot.y() + 8.0);
         if (target - start > 14) {
             Arrow arrow = new Arrow(x, start, target);
             forms.add(Form.drawn(arrow.shaft(), theme.text(), theme.stroke(Look.ARROW_STROKE)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sced.data.Phase;
+import org.sced.effect.EffectSizes;
 
 /** The words of a chart, and how they are made to fit. */
 final class Words {
@@ -23,6 +24,15 @@ final class Words {
     static String capitalised(String text) {
         int end = text.offsetByCodePoints(0, 1);
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+    }
+
+    /** The words for a statistic that is an index of the library; its name for any other. */
+    static String title(String statistic) {
+        return EffectSizes.catalogue().stream()
+                .filter(index -> index.name().equals(statistic))
+                .findFirst()
+                .map(index -> capitalised(index.title()))
+                .orElse(statistic);
     }
 
     /** The longest start of a text that fits, with an ellipsis if something is left out; empty if nothing fits. */
