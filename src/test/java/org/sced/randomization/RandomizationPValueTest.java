@@ -503,4 +503,47 @@ class RandomizationPValueTest {
         assertThatThrownBy(() -> TestStatistic.named("MEAN"))
                 .hasMessageStartingWith("no statistic \"MEAN\"; allowed are MEAN_DIFF, PHASE_MEAN_DIFF, MEDIAN_DIFF,");
     }
+
+    @Test
+    void aDistributionInLittleRoom() {
+        RandomizationTest test = RandomizationTest.withDefaults();
+        RandomizationDistribution compact = test.compactDistribution(rising(), DESIGN);
+        double[] all = test.distribution(rising(), DESIGN);
+        assertThat(compact.schedules()).isEqualTo(7);
+        assertThat(compact.binned()).isFalse();
+        assertThat(compact.observed()).isEqualTo(4);
+        for (RandomizationDistribution.Point point : compact.points()) {
+            assertThat(point.count())
+                    .isEqualTo(Arrays.stream(all)
+                            .filter(t -> Math.abs(t - point.value()) < 1e-9)
+                            .count());
+        }
+        assertThat(compact.share(-100, 100)).isEqualTo(1);
+        assertThat(compact.share(3.9, 4.1)).isEqualTo(1 / 7.0);
+        // Four missing days leave three schedules without a statistic.
+        Series thin = series(Measure.of("mood"), DESIGN, NA, NA, 1, 2, 5, 6, 5, 6, 5, 6);
+        assertThat(test.compactDistribution(thin, DESIGN).uncomputable()).isEqualTo(1);
+        // More than two million: bins that hold every schedule, and the same range.
+        PhaseStarts many = PhaseStarts.of(260, 5, "A", "B", "A′", "B′");
+        Series large = SingleCase.named("anna")
+                .phase("A", 60)
+                .phase("B", 70)
+                .phase("A", 60)
+                .phase("B", 70)
+                .measure(Measure.of("mood"), new Random(2).doubles(260).toArray())
+                .design(many)
+                .build()
+                .series("mood");
+        RandomizationTest exact = test.with(PValueMethod.EXACT);
+        RandomizationDistribution binned = exact.compactDistribution(large, many);
+        double[] listed = exact.distribution(large, many);
+        assertThat(binned.binned()).isTrue();
+        assertThat(binned.schedules()).isEqualTo(many.count());
+        assertThat(binned.points()).hasSizeLessThanOrEqualTo(RandomizationTest.BINS);
+        double width = (listed[listed.length - 1] - listed[0]) / RandomizationTest.BINS;
+        assertThat(binned.points().get(0).value()).isCloseTo(listed[0] + width / 2, within(1e-9));
+        long below = Arrays.stream(listed).filter(t -> t < 0).count();
+        // Only the bin that holds 0 can be on the wrong side.
+        assertThat(binned.share(-10, 0)).isCloseTo(below / (double) listed.length, within(.01));
+    }
 }
