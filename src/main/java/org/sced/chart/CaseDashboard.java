@@ -107,7 +107,6 @@ public final class CaseDashboard extends Chart<CaseDashboard> {
                 .style()
                 .with(page.theme())
                 .with(page.language())
-                .with(page.days())
                 .sized(page.exactMillimetres(width), height.map(page::exactMillimetres));
         return part.chart().layOut(part.heading().isBlank() ? style : style.titled(part.heading()));
     }
