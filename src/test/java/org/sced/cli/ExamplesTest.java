@@ -96,6 +96,7 @@ class ExamplesTest {
                     .containsExactlyInAnyOrder(
                             "phone-calls.csv",
                             "phone-calls-missing.csv",
+                            "drawn-calls.csv",
                             "worry-abab.csv",
                             "three-people.csv",
                             "walk-or-rest.csv");

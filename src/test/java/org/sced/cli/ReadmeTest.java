@@ -145,11 +145,11 @@ class ReadmeTest {
     void everyCommandAndOptionExists() {
         StringWriter help = new StringWriter();
         List<String> commands = new ArrayList<>();
-        Matcher command = Pattern.compile("\\| `sced (\\w+) ").matcher(README);
+        Matcher command = Pattern.compile("\\| `sced (\\w+)[ `]").matcher(README);
         while (command.find()) {
             commands.add(command.group(1));
         }
-        assertThat(commands).contains("analyze", "describe", "effects", "test", "chart");
+        assertThat(commands).contains("analyze", "describe", "effects", "plan", "draw", "power", "test", "chart");
         for (String name : commands) {
             assertThat(Sced.run(new PrintWriter(help), new PrintWriter(new StringWriter()), name, "--help"))
                     .isZero();
