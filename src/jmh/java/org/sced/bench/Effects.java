@@ -22,8 +22,8 @@ import org.sced.model.GradualEffectsResult;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 6, time = 4)
+@Measurement(iterations = 5, time = 2)
 @Fork(2)
 public class Effects {
     private static final int CASES = 64;

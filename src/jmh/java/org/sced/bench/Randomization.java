@@ -12,6 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.sced.data.Series;
 import org.sced.effect.NonOverlap;
+import org.sced.planning.Power;
+import org.sced.planning.PowerAnalysis;
 import org.sced.randomization.Difference;
 import org.sced.randomization.PValueMethod;
 import org.sced.randomization.PhaseStarts;
@@ -57,5 +59,11 @@ public class Randomization {
                 .with(NonOverlap.NAP)
                 .with(PValueMethod.MONTE_CARLO)
                 .test(year, yearStarts);
+    }
+
+    /** Power of the exact test of a month: 2000 simulated diaries, 105 schedules each. */
+    @Benchmark
+    public Power powerOfAMonth() {
+        return PowerAnalysis.withDefaults().withAutocorrelation(0.3).power(monthStarts, 1);
     }
 }

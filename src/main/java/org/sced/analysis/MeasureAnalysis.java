@@ -3,6 +3,7 @@ package org.sced.analysis;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.sced.data.Comparison;
 import org.sced.data.Phase;
 import org.sced.data.Series;
@@ -18,6 +19,8 @@ import org.sced.effect.Tau;
 import org.sced.effect.Weighting;
 import org.sced.model.GradualEffects;
 import org.sced.model.GradualEffectsResult;
+import org.sced.randomization.AbCycles;
+import org.sced.randomization.ConfidenceResult;
 import org.sced.randomization.Difference;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationResult;
@@ -44,8 +47,9 @@ import org.sced.stats.VisualAnalysis;
  * @param gradual each condition against all other days by the gradual effects model, after as many sessions as it has days
  * @param pooled nonoverlap (NAP) of all days of each condition against all days of the baseline
  * @param pattern what the levels did
- * @param randomization the randomization test of each condition against the baseline, by the difference of phase means;
- *     none if the schedule was not drawn at random
+ * @param randomization the randomization test of each condition against the baseline, by the difference of phase means, or
+ *     of means where the condition changes from day to day; none if the schedule was not drawn at random
+ * @param confidence the confidence set of each of these
  */
 public record MeasureAnalysis(
         Series series,
@@ -61,7 +65,8 @@ public record MeasureAnalysis(
         List<GradualEffectsResult> gradual,
         EffectSizes pooled,
         Pattern pattern,
-        List<RandomizationResult> randomization) {
+        List<RandomizationResult> randomization,
+        List<ConfidenceResult> confidence) {
     /** The indices of which an average over the phase changes is taken. */
     public static final List<EffectSizeIndex> AVERAGED =
             List.of(MeanShift.MEAN_DIFF, MeanShift.SMD_POOLED, NonOverlap.NAP, Tau.TAU_AVSB);
@@ -77,6 +82,7 @@ public record MeasureAnalysis(
         combined = List.copyOf(combined);
         gradual = List.copyOf(gradual);
         randomization = List.copyOf(randomization);
+        confidence = List.copyOf(confidence);
     }
 
     static MeasureAnalysis of(Series series, AnalysisOptions options) {
@@ -116,7 +122,12 @@ public record MeasureAnalysis(
                         .toList(),
                 new EffectSizes(pooled),
                 Pattern.of(series, quality),
-                randomization(series, treatments, options));
+                tested(series, treatments, (test, design) -> test.test(series, design), options),
+                tested(
+                        series,
+                        treatments,
+                        (test, design) -> test.confidenceSet(series, design, options.level()),
+                        options));
     }
 
     private static List<AverageEffect> averages(EffectSizes effects) {
@@ -125,16 +136,20 @@ public record MeasureAnalysis(
                 .toList();
     }
 
-    private static List<RandomizationResult> randomization(
-            Series series, List<String> treatments, AnalysisOptions options) {
+    private static <T> List<T> tested(
+            Series series,
+            List<String> treatments,
+            BiFunction<RandomizationTest, RandomizationDesign, T> what,
+            AnalysisOptions options) {
         if (!(series.singleCase().design() instanceof RandomizationDesign design)) {
             return List.of();
         }
         RandomizationTest test = RandomizationTest.withDefaults()
-                .with(Difference.PHASE_MEAN_DIFF)
+                .with(series.singleCase().alternating() ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF)
                 .withSeed(options.seed());
         return treatments.stream()
-                .map(condition -> test.withConditions(Phase.BASELINE, condition).test(series, design))
+                .filter(condition -> !condition.equals(AbCycles.WASHOUT))
+                .map(condition -> what.apply(test.withConditions(Phase.BASELINE, condition), design))
                 .toList();
     }
 }

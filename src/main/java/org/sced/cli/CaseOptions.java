@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
 import org.sced.data.SingleCase;
+import org.sced.planning.Protocol;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.Schedule;
 import picocli.CommandLine.Option;
@@ -85,6 +87,14 @@ final class CaseOptions {
                     + " phase), or a design's full text.")
     String drawnFrom;
 
+    @Option(
+            names = "--protocol",
+            paramLabel = "FILE",
+            description =
+                    "The sealed protocol (protocol.json or protocol.txt of sced draw) that the diary followed; its"
+                            + " seal and every day are checked.")
+    Path protocol;
+
     @Option(names = "--level", paramLabel = "LEVEL", description = "Level of the intervals (default: 0.95).")
     double level = 0.95;
 
@@ -104,10 +114,14 @@ final class CaseOptions {
                         "no case \"" + id + "\"; " + file.getFileName() + " has " + String.join(", ", ids));
             }
         }
-        return all.stream()
+        List<SingleCase> chosen = all.stream()
                 .filter(one -> cases.isEmpty() || cases.contains(one.id()))
-                .map(this::withDesign)
                 .toList();
+        if (protocol != null && chosen.size() > 1) {
+            throw new InputException(
+                    "a protocol is that of one person; choose one of " + String.join(", ", ids) + " with --case");
+        }
+        return chosen.stream().map(this::withDesign).toList();
     }
 
     /** The persons that were chosen, one after another as they are read; what is missing is told at the end of the file. */
@@ -137,7 +151,21 @@ final class CaseOptions {
         return read().stream().map(one -> CaseAnalysis.of(one, options)).toList();
     }
 
+    /** The protocol that was named, its seal checked. */
+    private Optional<Protocol> sealed() {
+        return Optional.ofNullable(protocol).map(path -> {
+            if (drawnFrom != null) {
+                throw new InputException(
+                        "--protocol and --drawn-from exclude each other; the protocol names its design");
+            }
+            return ProtocolFile.read(path);
+        });
+    }
+
     private SingleCase withDesign(SingleCase one) {
+        if (protocol != null) {
+            return usable(() -> sealed().orElseThrow().license(one));
+        }
         if (drawnFrom == null) {
             return one;
         }
@@ -166,7 +194,10 @@ final class CaseOptions {
     }
 
     private DiaryReader withPhaseWords() {
-        DiaryReader reader = DiaryReader.withDefaults().withOnly(measures).withAlternating(alternating);
+        DiaryReader reader = DiaryReader.withDefaults()
+                .withOnly(measures)
+                .withAlternating(alternating
+                        || sealed().filter(its -> its.schedule().alternating()).isPresent());
         for (Map.Entry<String, String> word : phases.entrySet()) {
             reader = reader.withPhaseWord(word.getKey(), word.getValue());
         }

@@ -24,10 +24,13 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Sced.VersionLine.class,
         subcommands = {
+            PlanCommand.class,
+            DrawCommand.class,
             AnalyzeCommand.class,
             DescribeCommand.class,
             EffectsCommand.class,
             TestCommand.class,
+            PowerCommand.class,
             ChartCommand.class
         },
         footer = {

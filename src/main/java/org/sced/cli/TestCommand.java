@@ -2,20 +2,17 @@ package org.sced.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sced.data.Phase;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
-import org.sced.effect.EffectSizeIndex;
-import org.sced.effect.EffectSizes;
 import org.sced.json.CaseJson;
-import org.sced.randomization.Alternative;
+import org.sced.randomization.AbCycles;
+import org.sced.randomization.ConfidenceResult;
+import org.sced.randomization.ConfidenceSides;
 import org.sced.randomization.Difference;
-import org.sced.randomization.PValueMethod;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationResult;
 import org.sced.randomization.RandomizationTest;
@@ -29,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description = {
-            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--drawn-from);"
+            "Runs a randomization test. It gives a p-value only if the days of change were drawn by lot (--protocol,"
+                    + " --drawn-from);"
                     + " with --design it tells how the case would stand if they had been, which is no p-value."
         },
         mixinStandardHelpOptions = true)
@@ -43,14 +41,8 @@ final class TestCommand implements Callable<Integer> {
             description = "The set of schedules to go through, written as for --drawn-from.")
     String design;
 
-    @Option(
-            names = "--statistic",
-            paramLabel = "NAME",
-            description = "MEAN_DIFF, PHASE_MEAN_DIFF (default) or the name of an effect size, as NAP.")
-    String statistic = Difference.PHASE_MEAN_DIFF.name();
-
-    @Option(names = "--alternative", paramLabel = "WORD", description = "better (default), worse or two-sided.")
-    String alternative = "better";
+    @Mixin
+    StatisticOptions statistics;
 
     @Option(
             names = "--condition",
@@ -58,99 +50,99 @@ final class TestCommand implements Callable<Integer> {
             description = "The condition to hold against the baseline, where there are several.")
     String condition;
 
-    @Option(names = "--exact", description = "Go through all schedules, however many there are.")
-    boolean exact;
+    @Option(
+            names = "--confidence",
+            description = "Also give the shifts of the level that the test does not reject, at the level of --level.")
+    boolean confidence;
 
     @Option(
-            names = "--draws",
-            paramLabel = "NUMBER",
-            description = "Draw so many schedules at random instead of going through all.")
-    Integer draws;
+            names = "--sides",
+            paramLabel = "WORD",
+            description = "Sides of that set: two-sided (default), equal-tailed, lower or upper.")
+    String sides = "two-sided";
 
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (design == null && options.drawnFrom == null) {
+        if (design == null && options.drawnFrom == null && options.protocol == null) {
             throw new InputException(
-                    "a test needs the schedules that could have been drawn: --drawn-from DESIGN if they were, "
-                            + "--design DESIGN to look as if; for instance --design starts:5");
+                    "a test needs the schedules that could have been drawn: --protocol FILE or --drawn-from DESIGN if they"
+                            + " were, --design DESIGN to look as if; for instance --design starts:5");
         }
-        if (exact && draws != null) {
-            throw new InputException("--exact and --draws exclude each other");
-        }
-        RandomizationTest test = CaseOptions.usable(this::configured);
+        ConfidenceSides asked = sides();
         List<RandomizationResult> results = new ArrayList<>();
+        List<ConfidenceResult> sets = new ArrayList<>();
         for (SingleCase singleCase : options.read()) {
             for (Series series : singleCase.series()) {
-                results.addAll(CaseOptions.usable(() -> results(test, series)));
+                results.addAll(CaseOptions.usable(() -> each(series, RandomizationTest::test)));
+                if (confidence) {
+                    sets.addAll(CaseOptions.usable(() -> each(
+                            series,
+                            (test, one, schedules) -> test.confidenceSet(one, schedules, options.level, asked))));
+                }
             }
         }
         PrintWriter out = spec.commandLine().getOut();
         if (options.json) {
-            out.print(CaseJson.test(results));
+            out.print(confidence ? CaseJson.test(results, sets) : CaseJson.test(results));
         } else {
             boolean several = results.stream()
                             .map(result -> result.standing().to())
                             .distinct()
                             .count()
                     > 1;
-            results.forEach(result -> out.println((several ? contrast(result) : "") + result));
+            for (int i = 0; i < results.size(); i++) {
+                String contrast = several ? contrast(results.get(i)) : "";
+                out.println(contrast + results.get(i));
+                if (confidence) {
+                    out.println(contrast + sets.get(i));
+                }
+            }
         }
         return Sced.OK;
     }
 
-    private List<RandomizationResult> results(RandomizationTest test, Series series) {
+    private interface Question<T> {
+        T ask(RandomizationTest test, Series series, RandomizationDesign schedules);
+    }
+
+    /** Asks for every condition of a series against the baseline. */
+    private <T> List<T> each(Series series, Question<T> question) {
         SingleCase singleCase = series.singleCase();
-        RandomizationDesign schedules = DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
+        RandomizationDesign schedules = schedules(singleCase);
+        Difference usual = singleCase.alternating() ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF;
+        RandomizationTest test =
+                statistics.test(RandomizationTest.withDefaults().withSeed(options.seed), usual.name());
         Stream<String> conditions = condition == null
-                ? singleCase.conditions().stream().filter(name -> !name.equals(Phase.BASELINE))
+                ? singleCase.conditions().stream()
+                        .filter(name -> !name.equals(Phase.BASELINE) && !name.equals(AbCycles.WASHOUT))
                 : Stream.of(condition);
         return conditions
-                .map(name -> test.withConditions(Phase.BASELINE, name).test(series, schedules))
+                .map(name -> question.ask(test.withConditions(Phase.BASELINE, name), series, schedules))
                 .toList();
+    }
+
+    private RandomizationDesign schedules(SingleCase singleCase) {
+        if (design == null && singleCase.design() instanceof RandomizationDesign drawn) {
+            return drawn;
+        }
+        return DesignOption.parse(design == null ? options.drawnFrom : design, singleCase);
+    }
+
+    private ConfidenceSides sides() {
+        return switch (sides) {
+            case "two-sided" -> ConfidenceSides.TWO_SIDED;
+            case "equal-tailed" -> ConfidenceSides.EQUAL_TAILED;
+            case "lower" -> ConfidenceSides.LOWER_BOUND;
+            case "upper" -> ConfidenceSides.UPPER_BOUND;
+            default ->
+                throw new InputException("--sides " + sides + "; allowed are two-sided, equal-tailed, lower and upper");
+        };
     }
 
     private static String contrast(RandomizationResult result) {
         return result.standing().from() + "→" + result.standing().to() + ", ";
-    }
-
-    private RandomizationTest configured() {
-        RandomizationTest test =
-                RandomizationTest.withDefaults().withSeed(options.seed).with(side());
-        List<String> differences =
-                Arrays.stream(Difference.values()).map(Difference::name).toList();
-        if (differences.contains(statistic)) {
-            test = test.with(Difference.valueOf(statistic));
-        } else {
-            test = test.with(index(differences));
-        }
-        if (draws != null) {
-            test = test.with(PValueMethod.MONTE_CARLO).withDraws(draws);
-        }
-        return exact ? test.with(PValueMethod.EXACT) : test;
-    }
-
-    private EffectSizeIndex index(List<String> differences) {
-        return EffectSizes.catalogue().stream()
-                .filter(index -> index.name().equals(statistic))
-                .findFirst()
-                .orElseThrow(() -> new InputException("no statistic \"" + statistic + "\"; allowed are "
-                        + Stream.concat(
-                                        differences.stream(),
-                                        EffectSizes.catalogue().stream().map(EffectSizeIndex::name))
-                                .distinct()
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private Alternative side() {
-        return switch (alternative) {
-            case "better" -> Alternative.BETTER;
-            case "worse" -> Alternative.WORSE;
-            case "two-sided" -> Alternative.TWO_SIDED;
-            default ->
-                throw new InputException("--alternative " + alternative + "; allowed are better, worse and two-sided");
-        };
     }
 }

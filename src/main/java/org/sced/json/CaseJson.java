@@ -18,13 +18,12 @@ import org.sced.effect.CombinedContrast;
 import org.sced.effect.EffectSize;
 import org.sced.effect.Estimate;
 import org.sced.effect.Family;
-import org.sced.randomization.AsIfResult;
-import org.sced.randomization.LicensedResult;
+import org.sced.planning.Power;
+import org.sced.randomization.ConfidenceResult;
 import org.sced.randomization.RandomizationResult;
 import org.sced.stats.Figure;
 import org.sced.stats.PhaseDescription;
 import org.sced.stats.PhaseStatistic;
-import org.sced.stats.Undefined;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectWriter;
@@ -90,7 +89,25 @@ public final class CaseJson {
     /** One row for each randomization test. */
     public static String test(List<RandomizationResult> results) {
         ArrayNode rows = MAPPER.createArrayNode();
-        results.forEach(result -> rows.add(test(result)));
+        results.forEach(result -> RandomizationNodes.test(rows.addObject(), result, Optional.empty()));
+        return write(rows);
+    }
+
+    /**
+     * One row for each randomization test, each with its confidence set.
+     *
+     * @throws IllegalArgumentException if there is not one set for each test
+     */
+    public static String test(List<RandomizationResult> results, List<ConfidenceResult> sets) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        RandomizationNodes.tests(rows, results, sets);
+        return write(rows);
+    }
+
+    /** One row for each power, as of a curve. */
+    public static String power(List<Power> powers) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        powers.forEach(power -> RandomizationNodes.power(rows.addObject(), power));
         return write(rows);
     }
 
@@ -138,8 +155,7 @@ public final class CaseJson {
             one.averages().forEach(average -> averages.add(ResultNodes.average(average)));
             ArrayNode decisions = node.putArray("decisions");
             one.decisions().forEach(decision -> decisions.add(ResultNodes.decision(decision)));
-            ArrayNode tests = node.putArray("tests");
-            one.randomization().forEach(result -> tests.add(test(result)));
+            RandomizationNodes.tests(node.putArray("tests"), one.randomization(), one.confidence());
         }
         return root;
     }
@@ -294,35 +310,5 @@ public final class CaseJson {
         ResultNodes.number(row, "upper", estimate.upper());
         row.put("level", level);
         ResultNodes.uncertainty(row, estimate);
-    }
-
-    private static ObjectNode test(RandomizationResult result) {
-        ObjectNode row = MAPPER.createObjectNode();
-        row.put("case", result.standing().caseId());
-        row.put("measure", result.standing().measure());
-        row.put("from", result.standing().from());
-        row.put("to", result.standing().to());
-        row.put("statistic", result.statistic());
-        row.put("alternative", result.alternative().name());
-        row.put("design", result.design().text());
-        ResultNodes.number(row, "observed", result.observed());
-        ResultNodes.number(row, "rawObserved", result.rawObserved());
-        boolean licensed = result instanceof LicensedResult;
-        ResultNodes.number(row, "p", result instanceof LicensedResult drawn ? drawn.p() : Double.NaN);
-        ResultNodes.number(row, "asIfProportion", result instanceof AsIfResult asIf ? asIf.proportion() : Double.NaN);
-        row.put("method", result.method().name());
-        row.put("schedules", result.schedules());
-        row.put("evaluated", result.evaluated());
-        row.put("extreme", result.extreme());
-        row.put("uncomputable", result.uncomputable());
-        row.put("smallestP", result.smallestP());
-        row.put("seed", result.seed());
-        row.put("licensed", licensed);
-        Optional<Undefined> why = result.undefined();
-        if (why.isEmpty() && result instanceof AsIfResult asIf) {
-            why = Optional.of(new Undefined(asIf.reason(), asIf.explanation()));
-        }
-        ResultNodes.why(row, "reason", "explanation", why);
-        return row;
     }
 }

@@ -29,6 +29,8 @@ public enum JsonSchema {
     PLAN,
     /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
     PROTOCOL,
+    /** {@link CaseJson#power}. */
+    POWER,
     /** {@link CaseJson#strings}. */
     STRINGS;
 

@@ -307,7 +307,7 @@ public final class Planner {
         Map<String, Supplier<RandomizationDesign>> offers = new LinkedHashMap<>();
         offers.put("phase starts", () -> starts);
         offers.put("wide windows", () -> bound(windows(slack() / (phases.size() - 1) + 1)));
-        offers.put("narrow windows", () -> bound(windows(narrowest())));
+        offers.put("narrow windows", this::narrowestWindows);
         offers.put("balanced weekdays", () -> EqualWeekdays.of(starts));
         offers.put("one more phase", () -> bound(starts(withOneMore())));
         if (alternation) {
@@ -363,14 +363,17 @@ public final class Planner {
         return days - phases.size() * minimumLength;
     }
 
-    /** The fewest days of each window with which the smallest p-value can reach the level. */
-    private int narrowest() {
+    /** Windows of the fewest days with which the smallest p-value, weekdays considered, can reach the level. */
+    private RandomizationDesign narrowestWindows() {
         int changes = phases.size() - 1;
-        int width = 1;
-        while (Math.pow(width, changes) * level < 1 - 1e-9) {
-            width++;
+        for (int width = 1; width <= slack() / changes + 1; width++) {
+            int wide = width;
+            Optional<RandomizationDesign> design = fitting(() -> bound(windows(wide)));
+            if (design.filter(one -> one.smallestP() <= level).isPresent()) {
+                return design.get();
+            }
         }
-        return width;
+        throw new IllegalArgumentException("no windows that fit can reach p ≤ " + level);
     }
 
     /** Windows of a width for each change, spread so that all phases have their minimum length and an equal rest. */

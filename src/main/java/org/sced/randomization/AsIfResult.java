@@ -2,9 +2,6 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
-import org.sced.effect.EffectSizeIndex;
-import org.sced.effect.Interval;
 import org.sced.stats.Reason;
 
 /**
@@ -29,14 +26,6 @@ public record AsIfResult(Standing standing, String explanation) implements Rando
     /** Standard error of a Monte-Carlo proportion with R draws, √(p(1 − p)/R); 0 if it is exact. */
     public double standardError() {
         return standing.standardError();
-    }
-
-    /**
-     * Where the exact proportion lies, judged from the drawn schedules: the 95% interval of Clopper and Pearson (1934, Biometrika
-     * 26:404). Both ends are the proportion if it is exact; empty if it is undefined.
-     */
-    public Optional<Interval> interval() {
-        return standing.interval(EffectSizeIndex.DEFAULT_LEVEL);
     }
 
     /** Why there is no p-value. */

@@ -2,10 +2,6 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
-import org.sced.effect.EffectSizeIndex;
-import org.sced.effect.Interval;
-
 /**
  * The result for a case whose schedule was drawn from the design: the p-value is one by the draw itself, whatever the
  * distribution of the values and their dependence from day to day.
@@ -26,14 +22,6 @@ public record LicensedResult(Standing standing) implements RandomizationResult {
     /** Standard error of a Monte-Carlo p-value with R draws, √(p(1 − p)/R); 0 if it is exact. */
     public double standardError() {
         return standing.standardError();
-    }
-
-    /**
-     * Where the exact p-value lies, judged from the drawn schedules: the 95% interval of Clopper and Pearson (1934, Biometrika
-     * 26:404). Both ends are the p-value if it is exact; empty if it is undefined.
-     */
-    public Optional<Interval> interval() {
-        return standing.interval(EffectSizeIndex.DEFAULT_LEVEL);
     }
 
     @Override

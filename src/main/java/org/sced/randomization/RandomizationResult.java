@@ -2,6 +2,8 @@ package org.sced.randomization;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.sced.effect.EffectSizeIndex;
+import org.sced.effect.Interval;
 import org.sced.stats.Undefined;
 
 /**
@@ -67,6 +69,14 @@ public sealed interface RandomizationResult permits LicensedResult, AsIfResult {
     /** How that way came about, in one sentence. */
     default String choice() {
         return standing().choice();
+    }
+
+    /**
+     * Where the share of extreme schedules among all lies, judged from the drawn ones: the 95% interval of Clopper and
+     * Pearson (1934, Biometrika 26:404). Both ends are the share if it is exact; empty if it is undefined.
+     */
+    default Optional<Interval> interval() {
+        return standing().interval(EffectSizeIndex.DEFAULT_LEVEL);
     }
 
     /** The seed of the draws, which an exact test does not use. */

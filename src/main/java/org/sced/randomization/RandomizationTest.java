@@ -2,6 +2,8 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,10 @@ public final class RandomizationTest {
 
     /** How many schedules are drawn unless another number is set. */
     public static final int DEFAULT_DRAWS = 9999;
+
+    static final int BINS = 2000;
+
+    static final int MOST_SORTED = 2_000_000;
 
     private static final RandomizationTest DEFAULTS = new RandomizationTest(
             Difference.MEAN_DIFF,
@@ -219,6 +225,46 @@ public final class RandomizationTest {
         double[] all = Collector.joined(route(design, Optional::empty).fill(walk, () -> new Collector(0)));
         Arrays.sort(all);
         return all;
+    }
+
+    /**
+     * The same distribution in little room: each value once, with the number of schedules that have it, or counts in
+     * {@value #BINS} bins where more than {@value #MOST_SORTED} schedules are gone through.
+     *
+     * @throws IllegalArgumentException as {@link #test(Series, RandomizationDesign)}
+     */
+    public RandomizationDistribution compactDistribution(Series series, RandomizationDesign design) {
+        Setting setting = setting(series, design);
+        Column column = Column.of(statistic, series);
+        Walk walk = walk(setting, List.of(column));
+        double observed = walk.observed()[0] + 0.0;
+        Route route = route(design, Optional::empty);
+        boolean many =
+                route.method() == PValueMethod.EXACT && design.count().compareTo(BigInteger.valueOf(MOST_SORTED)) > 0;
+        if (many) {
+            List<Bins.Extent> extents = route.fill(walk, Bins.Extent::new);
+            double low = Bins.Extent.low(extents);
+            double high = Bins.Extent.high(extents);
+            if (low < high) {
+                List<Bins> bins = route.fill(walk, () -> new Bins(low, high, BINS));
+                return new RandomizationDistribution(
+                        statistic.name(), Bins.points(bins), true, Bins.uncomputable(bins), observed);
+            }
+        }
+        double[] all = Collector.joined(route.fill(walk, () -> new Collector(0)));
+        Arrays.sort(all);
+        double tolerance = tolerance(statistic, column, Double.isFinite(observed) ? observed : 0);
+        List<RandomizationDistribution.Point> points = new ArrayList<>();
+        int n = 0;
+        while (n < all.length && !Double.isNaN(all[n])) {
+            int first = n;
+            while (n < all.length && all[n] - all[first] <= tolerance) {
+                n++;
+            }
+            points.add(new RandomizationDistribution.Point(all[first] + 0.0, BigInteger.valueOf((long) n - first)));
+        }
+        return new RandomizationDistribution(
+                statistic.name(), points, false, BigInteger.valueOf((long) all.length - n), observed);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.sced.randomization;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +21,10 @@ import org.sced.data.SingleCase;
  */
 public final class Schedule {
     private final int days;
-    private final List<Phase> phases;
     private final String[] daily;
+
+    /** Of an alternating schedule the runs of days, found when they are first asked for; every finder finds the same. */
+    private List<Phase> phases;
 
     private Schedule(int days, List<Phase> phases, String[] daily) {
         this.days = days;
@@ -38,7 +42,7 @@ public final class Schedule {
         for (int day = 0; day < days; day++) {
             daily[day] = singleCase.condition(day).orElse(null);
         }
-        return new Schedule(days, runs(daily), daily);
+        return new Schedule(days, null, daily);
     }
 
     /**
@@ -79,12 +83,12 @@ public final class Schedule {
         if (Arrays.stream(daily).allMatch(Objects::isNull)) {
             throw new IllegalArgumentException("no day has a condition; write one for each day, such as A, B, B, A");
         }
-        return new Schedule(daily.length, runs(daily), daily);
+        return new Schedule(daily.length, null, daily);
     }
 
     /** Checked by the caller, and taken over; null on a day without a condition. */
     static Schedule daily(String[] conditions) {
-        return new Schedule(conditions.length, runs(conditions), conditions);
+        return new Schedule(conditions.length, null, conditions);
     }
 
     /** Checked by the caller. */
@@ -102,15 +106,14 @@ public final class Schedule {
 
     private static List<Phase> runs(String[] daily) {
         List<Phase> runs = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (int day = 0; day < daily.length; ) {
             int first = day;
             while (day < daily.length && Objects.equals(daily[day], daily[first])) {
                 day++;
             }
             if (daily[first] != null) {
-                seen.add(daily[first]);
-                runs.add(new Phase(daily[first], Collections.frequency(seen, daily[first]), first, day - 1));
+                runs.add(new Phase(daily[first], seen.merge(daily[first], 1, Integer::sum), first, day - 1));
             }
         }
         return List.copyOf(runs);
@@ -128,12 +131,17 @@ public final class Schedule {
 
     /** The runs of days under one condition, in order. */
     public List<Phase> phases() {
-        return phases;
+        List<Phase> found = phases;
+        if (found == null) {
+            found = runs(daily);
+            phases = found;
+        }
+        return found;
     }
 
     /** The different conditions in order of appearance. */
     public List<String> conditions() {
-        return phases.stream().map(Phase::condition).distinct().toList();
+        return phases().stream().map(Phase::condition).distinct().toList();
     }
 
     /** The condition of a day; empty in an alternating schedule on a day that has none. */
@@ -150,9 +158,10 @@ public final class Schedule {
 
     /** The first day of every run but the first. */
     public int[] changeDays() {
-        int[] changes = new int[phases.size() - 1];
+        List<Phase> its = phases();
+        int[] changes = new int[its.size() - 1];
         for (int k = 0; k < changes.length; k++) {
-            changes[k] = phases.get(k + 1).first();
+            changes[k] = its.get(k + 1).first();
         }
         return changes;
     }
@@ -171,13 +180,14 @@ public final class Schedule {
     public boolean equals(Object other) {
         return other instanceof Schedule that
                 && days == that.days
-                && phases.equals(that.phases)
-                && Arrays.equals(daily, that.daily);
+                && (daily == null
+                        ? that.daily == null && phases.equals(that.phases)
+                        : Arrays.equals(daily, that.daily));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(days, phases);
+        return 31 * days + (daily == null ? phases.hashCode() : Arrays.hashCode(daily));
     }
 
     /** The days of every phase, counted from 1, as {@code A 1–7, B 8–21, A′ 22–28}. */

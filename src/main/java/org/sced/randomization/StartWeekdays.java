@@ -99,6 +99,17 @@ public final class StartWeekdays implements RandomizationDesign {
         return new StartWeekdays(design, firstDay, weekdays, printed);
     }
 
+    /**
+     * Reads days of the week, as {@code "Mon-Fri"} or {@code "Mon Wed Fri"}.
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static Set<DayOfWeek> weekdays(String text) {
+        return Weekdays.parseAll(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + text + "\" names no days of the week; write them as Mon-Fri or Mon Wed Fri"));
+    }
+
     private void checkPhases(List<String> there) {
         for (String phase : phases) {
             if (!there.contains(phase)) {

@@ -79,6 +79,16 @@ public interface TestStatistic {
     }
 
     /**
+     * The statistic with a name: a {@link Difference}, also {@code TRIMMED_DIFF(0.2)}, {@code IMMEDIACY(3)} and {@code
+     * PAIRED_BLOCK(2)} with numbers of your own, a {@link ScaleFree} one, or any effect size, as {@code NAP}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static TestStatistic named(String name) {
+        return StatisticText.named(name);
+    }
+
+    /**
      * A difference of your own in the units of the measure, 0 meaning no difference. It is given in the measure's own
      * direction, and turned round where lower values are better.
      *

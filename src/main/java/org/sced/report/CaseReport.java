@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.MeasureAnalysis;
 import org.sced.analysis.Pattern;
@@ -26,8 +28,11 @@ import org.sced.effect.Estimate;
 import org.sced.json.CaseJson;
 import org.sced.model.GradualEffectsResult;
 import org.sced.randomization.AsIfResult;
+import org.sced.randomization.ConfidenceResult;
+import org.sced.randomization.ConfidenceSet;
 import org.sced.randomization.LicensedResult;
 import org.sced.randomization.RandomizationResult;
+import org.sced.randomization.ShiftRange;
 import org.sced.stats.ChangeStatistic;
 import org.sced.stats.Figures;
 import org.sced.stats.TextTable;
@@ -301,7 +306,11 @@ public final class CaseReport {
         }
         List<List<String>> rows = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
-        for (RandomizationResult result : tests) {
+        List<ConfidenceResult> sets = analysis.measures().stream()
+                .flatMap(one -> one.confidence().stream())
+                .toList();
+        for (int i = 0; i < tests.size(); i++) {
+            RandomizationResult result = tests.get(i);
             rows.add(List.of(
                     result.standing().measure(),
                     result.standing().from() + "→" + result.standing().to(),
@@ -309,7 +318,10 @@ public final class CaseReport {
                     words(result.alternative()),
                     Figures.text(result.observed()),
                     result.undefined().isPresent() ? "–" : result.extreme() + " of " + result.evaluated(),
-                    result instanceof LicensedResult licensed ? Figures.text(licensed.p()) : "–"));
+                    result instanceof LicensedResult licensed ? Figures.text(licensed.p()) : "–",
+                    shift(sets.get(i)),
+                    end(sets.get(i), ShiftRange::lower),
+                    end(sets.get(i), ShiftRange::upper)));
             result.undefined().ifPresent(why -> notes.add(why.sentence()));
             if (result instanceof AsIfResult asIf) {
                 notes.add(asIf.explanation());
@@ -320,13 +332,41 @@ public final class CaseReport {
         notes.add(words(first.method()) + " test over " + first.schedules()
                 + " schedules; the smallest p that this design can give is " + Figures.text(first.smallestP())
                 + ". Seed " + first.seed() + ".");
+        notes.add(
+                "Shift: from … to … are the shifts of the level, in the direction of the measure, that the two-sided test does not"
+                        + " reject, at level " + Figures.text(analysis.options().level())
+                        + ". A side without an end means that the design has too few schedules for one.");
         blocks.add(new Block.Table(
                 "Randomization test",
                 new TextTable(
-                        List.of("measure", "contrast", "statistic", "looked for", "observed", "as extreme", "p"),
+                        List.of(
+                                "measure",
+                                "contrast",
+                                "statistic",
+                                "looked for",
+                                "observed",
+                                "as extreme",
+                                "p",
+                                "shift",
+                                "from",
+                                "to"),
                         rows,
                         List.of(1, 2, 3),
                         List.copyOf(notes))));
+    }
+
+    private static String shift(ConfidenceResult result) {
+        return result instanceof ConfidenceSet drawn && drawn.undefined().isEmpty()
+                ? Figures.text(drawn.set().rawEstimate())
+                : "–";
+    }
+
+    private static String end(ConfidenceResult result, Function<ShiftRange, OptionalDouble> which) {
+        if (!(result instanceof ConfidenceSet drawn) || drawn.undefined().isPresent()) {
+            return "–";
+        }
+        OptionalDouble end = which.apply(drawn.set().rawHull().orElseThrow());
+        return end.isPresent() ? Figures.text(end.getAsDouble()) : "no end";
     }
 
     private List<String> provenance() {

@@ -11,6 +11,7 @@ import org.sced.effect.EffectSize;
 import org.sced.effect.EffectSizes;
 import org.sced.effect.Estimate;
 import org.sced.effect.Family;
+import org.sced.effect.Interval;
 import org.sced.randomization.AsIfResult;
 import org.sced.randomization.LicensedResult;
 import org.sced.randomization.RandomizationResult;
@@ -138,8 +139,8 @@ final class ResultTable {
     static Table tests(List<RandomizationResult> results) {
         TableBuilder table = new TableBuilder("tests")
                 .texts("case", "measure", "from", "to", "statistic", "alternative", "design")
-                .numbers("observed", "rawObserved", "p", "asIfProportion")
-                .texts("method")
+                .numbers("observed", "rawObserved", "p", "asIfProportion", "intervalLower", "intervalUpper")
+                .texts("method", "choice")
                 .numbers("schedules")
                 .numbers("evaluated", "extreme", "uncomputable")
                 .numbers("smallestP")
@@ -171,7 +172,10 @@ final class ResultTable {
                 .put("rawObserved", result.rawObserved())
                 .put("p", p)
                 .put("asIfProportion", asIf)
+                .put("intervalLower", result.interval().map(Interval::lower).orElse(Double.NaN))
+                .put("intervalUpper", result.interval().map(Interval::upper).orElse(Double.NaN))
                 .put("method", result.method().name())
+                .put("choice", result.choice())
                 .put("schedules", result.schedules().doubleValue())
                 .put("evaluated", result.evaluated().doubleValue())
                 .put("extreme", result.extreme().doubleValue())

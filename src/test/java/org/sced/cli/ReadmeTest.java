@@ -61,8 +61,45 @@ class ReadmeTest {
     }
 
     @Test
+    void theFourCommandsGoFromAPlanToAPValue(@TempDir Path folder) {
+        List<String> outputs = new ArrayList<>();
+        for (String line : block("planning").lines().toList()) {
+            List<String> words = new ArrayList<>();
+            Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                    .matcher(line.replace("--out plan", "--out " + folder)
+                            .replace("plan/protocol", folder + "/protocol"));
+            while (word.find()) {
+                words.add(word.group(1) == null ? word.group(2) : word.group(1));
+            }
+            assertThat(words.remove(0)).isEqualTo("bin/sced");
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+
+            int code = Sced.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+
+            assertThat(err.toString()).isEmpty();
+            assertThat(code).as(line).isZero();
+            outputs.add(out.toString());
+        }
+        assertThat(outputs).hasSize(4);
+        assertThat(outputs.get(0).strip()).isEqualTo(block("plan").strip());
+        assertThat(folder.resolve("calendar.ics")).isNotEmptyFile();
+        assertThat(outputs.get(3)).contains("p = ").contains("confidence set");
+    }
+
+    @Test
     void theJShellLinesGiveTheirOutput() throws Exception {
-        String block = block("jshell");
+        assertThat(jshell("jshell")).isEqualTo(5);
+    }
+
+    @Test
+    void theJShellLinesOfThePlanGiveTheirOutput() throws Exception {
+        assertThat(jshell("jshell planning")).isEqualTo(4);
+    }
+
+    /** Types the lines of a block and compares what is shown; answers how many lines there were. */
+    private static int jshell(String name) throws Exception {
+        String block = block(name);
         List<String> typed = block.lines()
                 .filter(line -> line.startsWith("jshell> "))
                 .map(line -> line.substring("jshell> ".length()))
@@ -74,9 +111,9 @@ class ReadmeTest {
 
         String shown = Jshell.run(List.of("examples/startup.jsh"), typed);
 
-        assertThat(typed).hasSize(5);
         assertThat(shown.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n")))
                 .isEqualTo(expected);
+        return typed.size();
     }
 
     @Test
@@ -138,7 +175,11 @@ class ReadmeTest {
         var calls = DiaryReader.withDefaults()
                 .withMeasure(Measure.of("mood").withLimits(0, 10))
                 .readCase(Path.of("examples/data/phone-calls.csv"));
-        String picture = Files.readString(Path.of("docs/phone-calls.svg"));
+        Path file = Path.of("docs/phone-calls.svg");
+        if (Boolean.getBoolean("sced.docs.write")) {
+            PhaseChart.of(calls).save(file);
+        }
+        String picture = Files.readString(file);
 
         assertThat(picture.substring(picture.indexOf("<svg")).strip())
                 .isEqualTo(PhaseChart.of(calls).svg().strip());

@@ -408,6 +408,74 @@ class ScedTest {
     }
 
     @Test
+    void testWithItsConfidenceSet() {
+        Run text = good("test", DIARY, "--measure", "mood", "--drawn-from", "starts:5", "--confidence");
+        assertThat(text.out)
+                .contains("p = 0.410 (", "PHASE_MEAN_DIFF shift = 1.714, 95% confidence set [-1.467, 4.543]");
+        JsonNode row = good(
+                        "test",
+                        DIARY,
+                        "--measure",
+                        "mood",
+                        "--drawn-from",
+                        "starts:5",
+                        "--confidence",
+                        "--sides",
+                        "lower",
+                        "--level",
+                        "0.8",
+                        "--statistic",
+                        "MEAN_DIFF",
+                        "--lag",
+                        "1",
+                        "--json")
+                .json()
+                .get(0);
+        assertThat(row.get("statistic").asString()).isEqualTo("MEAN_DIFF lag 1");
+        assertThat(row.get("choice").asString()).isEqualTo("exact: the 105 schedules were listed");
+        assertThat(row.get("intervalLower").doubleValue())
+                .isEqualTo(row.get("p").doubleValue());
+        JsonNode set = row.get("confidence");
+        assertThat(set.get("sides").asString()).isEqualTo("LOWER_BOUND");
+        assertThat(set.get("licensed").booleanValue()).isTrue();
+        assertThat(set.get("upper").isNull()).isTrue();
+        assertThat(set.get("lower").isNumber()).isTrue();
+        assertThat(set.get("rawLower")).isEqualTo(set.get("lower"));
+        JsonNode asIf = good("test", DIARY, "--design", "starts:5", "--confidence", "--json")
+                .json()
+                .get(0)
+                .get("confidence");
+        assertThat(asIf.get("licensed").booleanValue()).isFalse();
+        assertThat(asIf.get("reason").asString()).isEqualTo("NOT_RANDOMIZED");
+        assertThat(bad("test", DIARY, "--design", "starts:5", "--sides", "left"))
+                .contains("--sides left; allowed are two-sided, equal-tailed, lower and upper");
+        assertThat(bad("test", DIARY, "--design", "starts:5", "--lag", "-1"))
+                .contains("a lag of -1 days; allowed are 1 or more");
+    }
+
+    @Test
+    void powerOfPlans() {
+        Run text = good("power", "starts 28: A 5, B 5, A′ 5", "--effect", "0,2", "--replications", "200");
+        assertThat(text.out).contains("power", "starts 28: A 5, B 5, A′ 5");
+        Run json = good(
+                "power",
+                "starts 28: A 5, B 5, A′ 5",
+                "blocks 16: A 1, B 1",
+                "--effect",
+                "2",
+                "--onset",
+                "0.4",
+                "--replications",
+                "100",
+                "--json");
+        assertThat(json.json().size()).isEqualTo(2);
+        assertThat(json.json().get(1).get("schedules").intValue()).isEqualTo(256);
+        assertThat(bad("power", "starts 28: A 5, B 5, A′ 5", "--autocorrelation", "1"))
+                .contains("autocorrelation 1.0; allowed are numbers between -1 and 1");
+        assertThat(bad("power", "often")).contains("design \"often\" cannot be read");
+    }
+
+    @Test
     void choicesOfTheTest() {
         JsonNode row = good(
                         "test",

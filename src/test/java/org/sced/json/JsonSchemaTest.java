@@ -28,15 +28,22 @@ import org.sced.data.DiaryReader;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
+import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.data.Study;
 import org.sced.data.Timeline;
 import org.sced.effect.Concern;
 import org.sced.effect.Family;
 import org.sced.effect.Flag;
+import org.sced.planning.Power;
+import org.sced.planning.PowerAnalysis;
 import org.sced.randomization.Alternative;
+import org.sced.randomization.ConfidenceSides;
+import org.sced.randomization.Difference;
 import org.sced.randomization.PValueMethod;
 import org.sced.randomization.PhaseStarts;
+import org.sced.randomization.RandomizationTest;
+import org.sced.randomization.TestStatistic;
 import org.sced.stats.PhaseStatistic;
 import org.sced.stats.Reason;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +58,7 @@ class JsonSchemaTest {
     private static final Map<String, Enum<?>[]> CLOSED = Map.of(
             "improvement", Improvement.values(),
             "alternative", Alternative.values(),
+            "sides", ConfidenceSides.values(),
             "method", new Enum<?>[] {PValueMethod.EXACT, PValueMethod.MONTE_CARLO},
             "role", Pattern.Role.values(),
             "direction", Pattern.Direction.values(),
@@ -123,6 +131,30 @@ class JsonSchemaTest {
 
         assertThat(json).contains("\"observed\" : null");
         Schemas.assertValid(JsonSchema.TEST, json);
+    }
+
+    @Test
+    void confidenceSetsAndPowersAreWrittenAsTheSchemasSay() {
+        SingleCase example = examples().findFirst().orElseThrow();
+        PhaseStarts design = PhaseStarts.of(example, 3);
+        RandomizationTest test = RandomizationTest.withDefaults();
+        for (SingleCase one : List.of(example, example.withDesign(design))) {
+            Series series = one.series().get(0);
+            for (ConfidenceSides sides : ConfidenceSides.values()) {
+                for (TestStatistic statistic : List.of(Difference.MEAN_DIFF, Difference.SLOPE_DIFF)) {
+                    RandomizationTest with = test.with(statistic);
+                    Schemas.assertValid(
+                            JsonSchema.TEST,
+                            CaseJson.test(
+                                    List.of(with.test(series, design)),
+                                    List.of(with.confidenceSet(series, design, .9, sides))));
+                }
+            }
+        }
+        Power power = PowerAnalysis.withDefaults().withReplications(20).power(design, 1);
+        Schemas.assertValid(JsonSchema.POWER, CaseJson.power(List.of(power)));
+        assertThat(broken(JsonSchema.POWER, CaseJson.power(List.of(power)), "power", "NaN"))
+                .isNotEmpty();
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.sced.randomization.PhaseStartsTest.refuses;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.sced.data.Design;
@@ -400,5 +403,147 @@ class RandomizationPValueTest {
         assertThat(test)
                 .hasToString(
                         "RandomizationTest[MEAN_DIFF, BETTER, AUTOMATIC, exact up to 1000000, 9999 draws, seed 1]");
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatter() {
+        PhaseStarts design = PhaseStarts.of(90, 5, "A", "B", "A′", "B′");
+        double[] values = new Random(1).doubles(90).toArray();
+        Series series = SingleCase.named("anna")
+                .phase("A", 20)
+                .phase("B", 25)
+                .phase("A", 20)
+                .phase("B", 25)
+                .measure(Measure.of("mood"), values)
+                .design(design)
+                .build()
+                .series("mood");
+        RandomizationTest test = RandomizationTest.withDefaults();
+        for (RandomizationTest one : List.of(
+                test,
+                test.with(NonOverlap.NAP),
+                test.with(ScaleFree.WELCH_T).with(PValueMethod.MONTE_CARLO).withDraws(5000))) {
+            RandomizationResult here = one.test(series);
+            double[] distribution = one.distribution(series, design);
+            ConfidenceResult set = test.confidenceSet(series, .9);
+            for (int threads : new int[] {1, 2, 16}) {
+                ForkJoinPool pool = new ForkJoinPool(threads);
+                try {
+                    assertThat(pool.submit(() -> one.test(series)).join()).isEqualTo(here);
+                    assertThat(pool.submit(() -> one.distribution(series, design))
+                                    .join())
+                            .isEqualTo(distribution);
+                    assertThat(pool.submit(() -> test.confidenceSet(series, .9)).join())
+                            .isEqualTo(set);
+                } finally {
+                    pool.shutdown();
+                }
+            }
+        }
+    }
+
+    @Test
+    void drawnSharesHaveAnIntervalOfTheirOwn() {
+        RandomizationTest test =
+                RandomizationTest.withDefaults().with(PValueMethod.MONTE_CARLO).withDraws(999);
+        RandomizationResult result = test.test(rising());
+        // Clopper and Pearson: the bounds are where the observed number of hits has a tail of .025 on either side.
+        int hits = result.extreme().intValue() - 1;
+        double lower = result.interval().orElseThrow().lower();
+        double upper = result.interval().orElseThrow().upper();
+        assertThat(1 - below(hits, 999, lower)).isCloseTo(.025, within(1e-9));
+        assertThat(below(hits + 1, 999, upper)).isCloseTo(.025, within(1e-9));
+        assertThat(lower).isLessThan(1 / 7.0);
+        assertThat(upper).isGreaterThan(1 / 7.0);
+        assertThat(result.choice()).isEqualTo("Monte-Carlo, as asked for: 999 of the 7 schedules were drawn");
+        RandomizationResult exact = RandomizationTest.withDefaults().test(rising());
+        assertThat(exact.interval().orElseThrow().lower()).isEqualTo(1 / 7.0);
+        assertThat(exact.interval().orElseThrow().upper()).isEqualTo(1 / 7.0);
+    }
+
+    /** Probability of fewer than k hits in n draws. */
+    private static double below(int k, int n, double p) {
+        double term = Math.pow(1 - p, n);
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum += term;
+            term *= (n - i) / (i + 1.0) * p / (1 - p);
+        }
+        return sum;
+    }
+
+    @Test
+    void progressIsToldAndCanEndTheWork() {
+        AtomicLong last = new AtomicLong();
+        RandomizationTest drawn =
+                RandomizationTest.withDefaults().with(PValueMethod.MONTE_CARLO).withDraws(20_000);
+        drawn.with((done, total) -> {
+                    assertThat(total).isEqualTo(20_000);
+                    assertThat(done).isGreaterThanOrEqualTo(last.getAndSet(done));
+                    return true;
+                })
+                .test(rising());
+        assertThat(last).hasValue(20_000);
+        assertThatThrownBy(() -> drawn.with((done, total) -> done < 5000).test(rising()))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("the work was cancelled");
+    }
+
+    @Test
+    void namesOfStatisticsReadBack() {
+        for (TestStatistic statistic : List.of(
+                Difference.REVERSAL_MIN,
+                ScaleFree.LEVEL_T,
+                Difference.trimmed(.25),
+                Difference.immediacy(4),
+                Difference.pairedBlocks(2),
+                new IndexStatistic(NonOverlap.NAP))) {
+            assertThat(TestStatistic.named(statistic.name())).isEqualTo(statistic);
+        }
+        assertThatThrownBy(() -> TestStatistic.named("MEAN"))
+                .hasMessageStartingWith("no statistic \"MEAN\"; allowed are MEAN_DIFF, PHASE_MEAN_DIFF, MEDIAN_DIFF,");
+    }
+
+    @Test
+    void aDistributionInLittleRoom() {
+        RandomizationTest test = RandomizationTest.withDefaults();
+        RandomizationDistribution compact = test.compactDistribution(rising(), DESIGN);
+        double[] all = test.distribution(rising(), DESIGN);
+        assertThat(compact.schedules()).isEqualTo(7);
+        assertThat(compact.binned()).isFalse();
+        assertThat(compact.observed()).isEqualTo(4);
+        for (RandomizationDistribution.Point point : compact.points()) {
+            assertThat(point.count())
+                    .isEqualTo(Arrays.stream(all)
+                            .filter(t -> Math.abs(t - point.value()) < 1e-9)
+                            .count());
+        }
+        assertThat(compact.share(-100, 100)).isEqualTo(1);
+        assertThat(compact.share(3.9, 4.1)).isEqualTo(1 / 7.0);
+        // Four missing days leave three schedules without a statistic.
+        Series thin = series(Measure.of("mood"), DESIGN, NA, NA, 1, 2, 5, 6, 5, 6, 5, 6);
+        assertThat(test.compactDistribution(thin, DESIGN).uncomputable()).isEqualTo(1);
+        // More than two million: bins that hold every schedule, and the same range.
+        PhaseStarts many = PhaseStarts.of(260, 5, "A", "B", "A′", "B′");
+        Series large = SingleCase.named("anna")
+                .phase("A", 60)
+                .phase("B", 70)
+                .phase("A", 60)
+                .phase("B", 70)
+                .measure(Measure.of("mood"), new Random(2).doubles(260).toArray())
+                .design(many)
+                .build()
+                .series("mood");
+        RandomizationTest exact = test.with(PValueMethod.EXACT);
+        RandomizationDistribution binned = exact.compactDistribution(large, many);
+        double[] listed = exact.distribution(large, many);
+        assertThat(binned.binned()).isTrue();
+        assertThat(binned.schedules()).isEqualTo(many.count());
+        assertThat(binned.points()).hasSizeLessThanOrEqualTo(RandomizationTest.BINS);
+        double width = (listed[listed.length - 1] - listed[0]) / RandomizationTest.BINS;
+        assertThat(binned.points().get(0).value()).isCloseTo(listed[0] + width / 2, within(1e-9));
+        long below = Arrays.stream(listed).filter(t -> t < 0).count();
+        // Only the bin that holds 0 can be on the wrong side.
+        assertThat(binned.share(-10, 0)).isCloseTo(below / (double) listed.length, within(.01));
     }
 }
