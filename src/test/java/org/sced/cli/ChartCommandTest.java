@@ -95,7 +95,7 @@ class ChartCommandTest {
         assertThat(svg(DIARY, "--dashboard", "--editable", "--language", "de", "--days", "numbers"))
                 .contains(">Studientag</text>", "Autokorrelation", "xml:lang=\"de\"")
                 .doesNotContain("Mär</text>");
-        assertThat(svg(DIARY, "--size", "nature-single")).contains("width=\"89.0");
+        assertThat(svg(DIARY, "--size", "nature-single")).contains("width=\"88.98mm\"");
     }
 
     @ParameterizedTest
