@@ -24,6 +24,9 @@ record PhaseLabel(String condition, int occurrence) {
     /** Reads a label that is not blank. */
     static PhaseLabel parse(String text) {
         String label = text.strip();
+        if (label.length() == 1) {
+            return new PhaseLabel(label, 0); // the usual case: A or B
+        }
         Matcher numbered = NUMBERED.matcher(label);
         if (numbered.matches()) {
             int number = 0;

@@ -60,14 +60,33 @@ final class Details extends AbstractMap<String, Double> {
 
     /** With those of a map; what is not finite is left out. */
     Details with(Map<String, Double> map) {
-        if (names.length == 0 && map instanceof Details details) {
-            return details;
+        if (map instanceof Details details && (names.length == 0 || isDisjoint(details))) {
+            return names.length == 0 ? details : joined(details);
         }
         Details more = this;
         for (Map.Entry<String, Double> entry : map.entrySet()) {
             more = more.with(entry.getKey(), entry.getValue());
         }
         return more;
+    }
+
+    private boolean isDisjoint(Details other) {
+        for (String name : other.names) {
+            if (place(name) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Details joined(Details other) {
+        int size = names.length;
+        int more = other.names.length;
+        String[] bothNames = Arrays.copyOf(names, size + more);
+        double[] bothNumbers = Arrays.copyOf(numbers, size + more);
+        System.arraycopy(other.names, 0, bothNames, size, more);
+        System.arraycopy(other.numbers, 0, bothNumbers, size, more);
+        return new Details(bothNames, bothNumbers);
     }
 
     private int place(Object name) {

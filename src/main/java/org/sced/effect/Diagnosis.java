@@ -63,14 +63,17 @@ public record Diagnosis(List<Caution> cautions) {
 
     /** Those of which an index minds the concern. */
     public List<Caution> of(EffectSizeIndex index) {
-        Set<Concern> minded = index.minds();
+        return minded(index.minds());
+    }
+
+    List<Caution> minded(Set<Concern> concerns) {
         List<Caution> found = new ArrayList<>(cautions.size());
         for (Caution caution : cautions) {
-            if (minded.contains(caution.concern())) {
+            if (concerns.contains(caution.concern())) {
                 found.add(caution);
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static void sizes(List<Caution> found, PhaseData from, PhaseData to) {

@@ -74,7 +74,7 @@ public record EffectSize(
                 raw(index, phases, estimate.value()),
                 level,
                 estimate,
-                phases.diagnosis().of(index));
+                phases.cautions(index));
     }
 
     /** The value as its literature states it; where the index is undefined, there is nothing to state the other way round. */

@@ -20,6 +20,8 @@ public enum Family {
     /** The same as a rank correlation. */
     RANK("Rank correlation", Concern.TIES);
 
+    static final int COUNT = values().length;
+
     private final String title;
     private final Set<Concern> minds;
 

@@ -189,6 +189,11 @@ public enum NonOverlap implements EffectSizeIndex {
             SortedTable table = p.sortedTable();
             return Estimate.of(table.agreement()).with(table.details());
         }
+
+        @Override
+        public double value(Phases p) {
+            return p.sortedTable().agreement();
+        }
     },
 
     /**
@@ -204,6 +209,11 @@ public enum NonOverlap implements EffectSizeIndex {
         public Estimate estimate(Phases p, double level) {
             SortedTable table = p.sortedTable();
             return Estimate.of(table.phi()).with(table.details());
+        }
+
+        @Override
+        public double value(Phases p) {
+            return p.sortedTable().phi();
         }
     },
 

@@ -36,6 +36,10 @@ public final class Phases {
     private Integer removal;
     private SortedTable sortedTable;
     private final Order[] orders = new Order[Tau.Part.COUNT];
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of one kind of list
+    private final List<Caution>[] cautions = new List[Family.COUNT];
+
     private BaselineCorrection onDays;
     private BaselineCorrection onNumbers;
 
@@ -125,6 +129,16 @@ public final class Phases {
     Diagnosis diagnosis() {
         Diagnosis found = diagnosis;
         return found == null ? diagnosis = Diagnosis.of(this) : found;
+    }
+
+    /** What was found that an index minds; indices that mind what their family does share it. */
+    List<Caution> cautions(EffectSizeIndex index) {
+        Family family = index.family();
+        if (index.minds() != family.minds()) {
+            return diagnosis().of(index);
+        }
+        List<Caution> known = cautions[family.ordinal()];
+        return known == null ? cautions[family.ordinal()] = diagnosis().minded(family.minds()) : known;
     }
 
     /** All pairs of a value of A and one of B. */

@@ -115,4 +115,14 @@ public enum TrendOverlap implements EffectSizeIndex {
         Estimate estimate = Estimate.of((double) beyond / p.n()).with("p", Probability.atLeastHeads(beyond, p.n()));
         return more(estimate, p, line, tolerance, level);
     }
+
+    @Override
+    public double value(Phases p) {
+        if (p.m() < needed) {
+            return Double.NaN;
+        }
+        Line line = line(p.first());
+        double tolerance = Rounding.of(Rounding.size(line, p.from(), p.to()));
+        return (double) Rounding.beyond(p.to(), line, p.sign(), tolerance) / p.n();
+    }
 }

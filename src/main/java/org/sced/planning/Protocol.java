@@ -7,16 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sced.data.Sha256;
 import org.sced.data.SingleCase;
 import org.sced.randomization.EqualWeekdays;
 import org.sced.randomization.RandomizationDesign;
@@ -140,12 +138,7 @@ public record Protocol(
 
     /** SHA-256 of the content in UTF-8, in lower-case hexadecimal. */
     public String seal() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(content().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The content with its seal below, which {@link #parse} reads back. */

@@ -1,14 +1,11 @@
 package org.sced.stats;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
 /** The distributions behind tests and intervals. The same arguments give the same result on every JVM. */
 public final class Probability {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
     /** So many throws have numbers of ways that are exact whole numbers, also times the number of throws. */
     private static final int COUNTED_THROWS = 50;
 
@@ -16,7 +13,7 @@ public final class Probability {
 
     /** Probability that a standard normal variable is at most z. */
     public static double normal(double z) {
-        return NORMAL.cumulativeProbability(z);
+        return NormalCurve.above(-z);
     }
 
     /**

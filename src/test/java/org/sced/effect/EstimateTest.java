@@ -116,8 +116,8 @@ class EstimateTest {
     @Test
     void ranges() {
         assertThat(Range.SHARE_OF_PAIRS).hasToString("0 to 1, no effect at 0.5");
-        assertThat(Range.CORRELATION).hasToString("−1 to 1, no effect at 0.0");
-        assertThat(Range.ANY).hasToString("−∞ to ∞, no effect at 0.0");
+        assertThat(Range.CORRELATION).hasToString("−1 to 1, no effect at 0");
+        assertThat(Range.ANY).hasToString("−∞ to ∞, no effect at 0");
         assertThat(Range.CORRELATION.contains(-1)).isTrue();
         assertThat(Range.CORRELATION.contains(1.01)).isFalse();
         assertThat(Range.ANY.contains(1e300)).isTrue();
