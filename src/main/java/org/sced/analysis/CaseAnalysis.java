@@ -21,6 +21,9 @@ import org.sced.data.SingleCase;
  * @param measures one entry for each measure, in the order of the file
  */
 public record CaseAnalysis(SingleCase singleCase, AnalysisOptions options, List<MeasureAnalysis> measures) {
+    /** Beyond so many days times measures the measures are analysed side by side, which changes nothing but the time. */
+    private static final long LONG = 10_000;
+
     /** Copies the list. */
     public CaseAnalysis {
         requireNonNull(singleCase, "singleCase");
@@ -42,9 +45,13 @@ public record CaseAnalysis(SingleCase singleCase, AnalysisOptions options, List<
         return new CaseAnalysis(
                 singleCase,
                 options,
-                singleCase.series().stream()
+                (isLong(singleCase) ? singleCase.series().parallelStream() : singleCase.series().stream())
                         .map(series -> MeasureAnalysis.of(series, options))
                         .toList());
+    }
+
+    private static boolean isLong(SingleCase singleCase) {
+        return (long) singleCase.timeline().length() * singleCase.measures().size() > LONG;
     }
 
     /**

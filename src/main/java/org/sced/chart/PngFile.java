@@ -27,6 +27,9 @@ final class PngFile {
     /** Twice as quick as the next one, for a file larger by a sixth. */
     private static final int LEVEL = 3;
 
+    /** From so many pixels on the packing, not the painting, would take the time; there the quickest way is taken. */
+    private static final long LARGE = 4_000_000;
+
     private PngFile() {}
 
     /** The drawing as an image. */
@@ -108,7 +111,7 @@ final class PngFile {
         int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         int height = image.getHeight();
-        Deflater deflater = new Deflater(LEVEL);
+        Deflater deflater = new Deflater((long) width * height < LARGE ? LEVEL : Deflater.BEST_SPEED);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             byte[] row = new byte[1 + 3 * width];

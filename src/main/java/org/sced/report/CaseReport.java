@@ -91,6 +91,7 @@ public final class CaseReport {
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public List<Path> save(Path folder) {
+        chart.description(); // lays it out, once for all files
         // The image takes as long as all the rest together, so it is painted beside it.
         CompletableFuture<byte[]> png = CompletableFuture.supplyAsync(chart::png);
         String svg = chart.svg();
