@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.sced.data.Comparison;
+import org.sced.data.Improvement;
 import org.sced.data.PhaseData;
 
 /**
@@ -46,7 +47,7 @@ public enum ChangeStatistic {
             "median of first half of B − of second half of A",
             "Lane & Gast 2014",
             Kind.DIFFERENCE,
-            c -> halves(c, false, false)),
+            c -> halves(c.comparison(), false, false)),
     /** {@link #RELATIVE_LEVEL} with the middle one of an odd number of values in both halves. Needs a value in each. */
     RELATIVE_LEVEL_MIDDLE_IN_BOTH(
             "relativeLevelDiffMiddleInBoth",
@@ -54,7 +55,7 @@ public enum ChangeStatistic {
             "the same, middle value in both halves",
             "Lane & Gast 2014",
             Kind.DIFFERENCE,
-            c -> halves(c, true, false)),
+            c -> halves(c.comparison(), true, false)),
     /**
      * The medians of {@link #RELATIVE_LEVEL} divided, second by first phase; null value 1. It has a meaning only on a scale
      * with a true zero. Undefined if the median of the first phase is 0 (ZERO_DENOMINATOR).
@@ -65,7 +66,7 @@ public enum ChangeStatistic {
             "median of first half of B / of second half of A",
             "Lane & Gast 2014",
             Kind.RATIO,
-            c -> halves(c, false, true)),
+            c -> halves(c.comparison(), false, true)),
     /** {@link #RELATIVE_LEVEL_RATIO} with the middle one of an odd number of values in both halves. */
     RELATIVE_LEVEL_RATIO_MIDDLE_IN_BOTH(
             "relativeLevelRatioMiddleInBoth",
@@ -73,7 +74,7 @@ public enum ChangeStatistic {
             "the same, middle value in both halves",
             "Lane & Gast 2014",
             Kind.RATIO,
-            c -> halves(c, true, true)),
+            c -> halves(c.comparison(), true, true)),
     /** {@link Immediacy} of the means of three values (What Works Clearinghouse). */
     IMMEDIACY(
             "immediacy",
@@ -81,7 +82,7 @@ public enum ChangeStatistic {
             "mean of first 3 of B − of last 3 of A",
             "What Works Clearinghouse 2022",
             Kind.DIFFERENCE,
-            c -> Immediacy.ofMeans(c, 3).change().raw()),
+            c -> Immediacy.ofMeans(c.comparison(), 3).change().raw()),
     /** {@link Immediacy} of the medians of three values. */
     IMMEDIACY_MEDIAN(
             "immediacyMedian",
@@ -89,7 +90,7 @@ public enum ChangeStatistic {
             "median of first 3 of B − of last 3 of A",
             "What Works Clearinghouse 2022",
             Kind.DIFFERENCE,
-            c -> Immediacy.ofMedians(c, 3).change().raw()),
+            c -> Immediacy.ofMedians(c.comparison(), 3).change().raw()),
     /** Least-squares slope of the second phase less that of the first, per day. Needs 2 values in each. */
     TREND("trendChange", "trend", "OLS slope_B − slope_A", "—", Kind.DIFFERENCE, c -> both(c, 2, PhaseStatistic.SLOPE)),
     /** Slope of Theil and Sen of the second phase less that of the first, per day. Needs 2 values in each. */
@@ -104,18 +105,18 @@ public enum ChangeStatistic {
      * Standard deviation of the second phase divided by that of the first; null value 1. Needs 2 values in each, in the
      * first two different ones (ZERO_VARIANCE).
      */
-    SD_RATIO("sdRatio", "SD ratio", "SD_B / SD_A", "—", Kind.UNDIRECTED, c -> spread(c)),
+    SD_RATIO("sdRatio", "SD ratio", "SD_B / SD_A", "—", Kind.UNDIRECTED, c -> spread(c.comparison())),
     /** The square of {@link #SD_RATIO}. */
     VARIANCE_RATIO("varianceRatio", "variance ratio", "SD_B² / SD_A²", "—", Kind.UNDIRECTED, c -> {
-        Figure ratio = spread(c);
+        Figure ratio = spread(c.comparison());
         return ratio.isDefined() ? Figure.of(ratio.value() * ratio.value()) : ratio;
     }),
     /** Natural logarithm of {@link #SD_RATIO}; null value 0. Undefined too if the second phase has equal values (ZERO_VARIANCE). */
     LOG_SD_RATIO("logSdRatio", "log SD ratio", "ln(SD_B / SD_A)", "—", Kind.UNDIRECTED, c -> {
-        Figure ratio = spread(c);
+        Figure ratio = spread(c.comparison());
         return !ratio.isDefined()
                 ? ratio
-                : ratio.value() == 0 ? constant(c.to()) : Figure.of(StrictMath.log(ratio.value()));
+                : ratio.value() == 0 ? constant(c.comparison().to()) : Figure.of(StrictMath.log(ratio.value()));
     });
 
     /** A quotient as large as this says that its divisor is zero but for rounding; its square is still a number. */
@@ -132,10 +133,9 @@ public enum ChangeStatistic {
     private final String formula;
     private final String source;
     private final Kind kind;
-    private final Function<Comparison, Figure> rule;
+    private final Function<Sides, Figure> rule;
 
-    ChangeStatistic(
-            String key, String title, String formula, String source, Kind kind, Function<Comparison, Figure> rule) {
+    ChangeStatistic(String key, String title, String formula, String source, Kind kind, Function<Sides, Figure> rule) {
         this.key = key;
         this.title = title;
         this.formula = formula;
@@ -176,20 +176,33 @@ public enum ChangeStatistic {
 
     /** The change from the first phase to the second. */
     public Change of(Comparison comparison) {
-        Figure raw = rule.apply(requireNonNull(comparison, "comparison"));
+        return of(Sides.of(requireNonNull(comparison, "comparison")));
+    }
+
+    Change of(Sides sides) {
+        Figure raw = rule.apply(sides);
+        Improvement expected = sides.comparison.expected();
         return switch (kind) {
-            case DIFFERENCE -> Change.difference(raw, comparison.expected());
-            case RATIO -> Change.ratio(raw, comparison.expected());
+            case DIFFERENCE -> Change.difference(raw, expected);
+            case RATIO -> Change.ratio(raw, expected);
             case UNDIRECTED -> Change.undirected(raw);
         };
     }
 
-    private static Figure both(Comparison c, int needed, PhaseStatistic statistic) {
+    /** A comparison with what several statistics of its phases share. */
+    record Sides(Comparison comparison, PhaseStatistic.Context from, PhaseStatistic.Context to) {
+        static Sides of(Comparison comparison) {
+            return new Sides(
+                    comparison,
+                    new PhaseStatistic.Context(comparison.from()),
+                    new PhaseStatistic.Context(comparison.to()));
+        }
+    }
+
+    private static Figure both(Sides c, int needed, PhaseStatistic statistic) {
         return c.from().n() < needed
-                ? Trend.tooFew(c.from(), needed)
-                : c.to().n() < needed
-                        ? Trend.tooFew(c.to(), needed)
-                        : minus(statistic.of(c.to()), statistic.of(c.from()));
+                ? c.from().tooFew(needed)
+                : c.to().n() < needed ? c.to().tooFew(needed) : minus(statistic.of(c.to()), statistic.of(c.from()));
     }
 
     private static Figure minus(Figure to, Figure from) {

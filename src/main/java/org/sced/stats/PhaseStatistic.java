@@ -126,21 +126,21 @@ public enum PhaseStatistic {
             "Σ sign(yⱼ − yᵢ) over i < j",
             "Mann 1945; Kendall 1970",
             1,
-            c -> c.kendall.s()),
+            c -> c.kendall().s()),
     /** Kendall's tau-b of the values against their days, −1 to 1; needs 2 different values. */
     MANN_KENDALL_TAU(
             "mannKendallTau",
             "Kendall τ-b",
             "S / √(n₀ (n₀ − T_y)), n₀ = n(n−1)/2",
             "Kendall 1970",
-            c -> c.ranked(2, c.kendall.tauB())),
+            c -> c.ranked(2, c.kendall().tauB())),
     /** Mann–Kendall z, corrected for ties and not for continuity; needs 3 values, 2 of them different. */
     MANN_KENDALL_Z(
             "mannKendallZ",
             "Mann–Kendall z",
             "S / √Var S, ties corrected",
             "Kendall 1970",
-            c -> c.ranked(3, c.kendall.z())),
+            c -> c.ranked(3, c.kendall().z())),
     /**
      * Two-sided p of Mann and Kendall: exact for 3 to 10 values without ties, else normal. It takes days as independent,
      * which they rarely are.
@@ -150,7 +150,7 @@ public enum PhaseStatistic {
             "Mann–Kendall p",
             "exact for n ≤ 10 without ties, else normal",
             "Mann 1945; Kendall 1970",
-            c -> c.ranked(3, Double.isNaN(c.exactP()) ? c.kendall.p() : c.exactP())),
+            c -> c.ranked(3, Double.isNaN(c.exactP()) ? c.kendall().p() : c.exactP())),
     /**
      * Two-sided p of Mann and Kendall by the normal distribution, corrected for ties and not for continuity: 2(1 − Φ(|z|)).
      * Needs 3 values, 2 of them different.
@@ -160,7 +160,7 @@ public enum PhaseStatistic {
             "Mann–Kendall p (normal)",
             "2(1 − Φ(|z|))",
             "Kendall 1970",
-            c -> c.ranked(3, c.kendall.p())),
+            c -> c.ranked(3, c.kendall().p())),
     /**
      * Two-sided p of Mann and Kendall by counting all orders: 2·min(P(S ≤ s), P(S ≥ s)) and at most 1. For 3 to 10 values
      * without ties; NOT_APPLICABLE to others.
@@ -292,7 +292,7 @@ public enum PhaseStatistic {
         final double[] days;
         final double[] values;
         final Sample sample;
-        final Kendall kendall;
+        private Kendall kendall;
         private PairSlopes slopes;
         private Line leastSquares;
         private Line theilSen;
@@ -305,11 +305,15 @@ public enum PhaseStatistic {
             this.days = phase.days().toArray();
             this.values = phase.values().toArray();
             this.sample = Sample.of(phase);
-            this.kendall = Kendall.of(days, values);
         }
 
         int n() {
             return values.length;
+        }
+
+        Kendall kendall() {
+            kendall = kendall == null ? Kendall.of(days, values) : kendall;
+            return kendall;
         }
 
         double rawMad() {
@@ -318,7 +322,7 @@ public enum PhaseStatistic {
         }
 
         double exactP() {
-            exactP = exactP == -1 ? kendall.exactP() : exactP;
+            exactP = exactP == -1 ? kendall().exactP() : exactP;
             return exactP;
         }
 
@@ -343,7 +347,7 @@ public enum PhaseStatistic {
             if (senBounds == null) {
                 senBounds = n() < 4
                         ? Bounds.undefined(tooFew(4))
-                        : Trend.theilSenInterval(phase, slopes(), kendall.variance(), Z);
+                        : Trend.theilSenInterval(phase, slopes(), kendall().variance(), Z);
             }
             return senBounds;
         }

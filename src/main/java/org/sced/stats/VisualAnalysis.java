@@ -46,8 +46,9 @@ public record VisualAnalysis(
     /** The analysis of a change of phase, with an envelope that may come from another phase. */
     public static VisualAnalysis of(Comparison comparison, StabilityEnvelope envelope) {
         Map<ChangeStatistic, Change> changes = new EnumMap<>(ChangeStatistic.class);
+        ChangeStatistic.Sides sides = ChangeStatistic.Sides.of(comparison);
         for (ChangeStatistic statistic : ChangeStatistic.values()) {
-            changes.put(statistic, statistic.of(comparison));
+            changes.put(statistic, statistic.of(sides));
         }
         int m = comparison.from().n();
         Figure gap;
