@@ -2,10 +2,7 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.util.Locale;
 import java.util.Optional;
 import org.sced.effect.Interval;
 import org.sced.stats.Probability;
@@ -73,22 +70,16 @@ public record Standing(
         requireNonNull(undefined, "undefined");
     }
 
-    /** The share of extreme schedules, rounded once; {@code NaN} if undefined. */
-    double share() {
-        return undefined.isPresent()
-                ? Double.NaN
-                : new BigDecimal(extreme)
-                        .divide(new BigDecimal(evaluated), MathContext.DECIMAL128)
-                        .doubleValue();
+    private Extremes extremes() {
+        return new Extremes(extreme, evaluated, uncomputable, method, undefined);
     }
 
-    /** Standard error of a share from drawn schedules, √(p(1 − p)/R) with R draws; 0 for an exact one. */
+    double share() {
+        return extremes().share();
+    }
+
     double standardError() {
-        if (undefined.isPresent()) {
-            return Double.NaN;
-        }
-        double p = share();
-        return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated.longValue() - 1));
+        return extremes().standardError();
     }
 
     /**
@@ -113,32 +104,11 @@ public record Standing(
     }
 
     String line(String name) {
-        String head = caseId + " " + measure + ": " + statistic;
-        if (undefined.isPresent()) {
-            return head + " undefined, " + undefined.get().reason() + ". "
-                    + undefined.get().sentence();
-        }
         String among = method == PValueMethod.EXACT
                 ? extreme + " of " + schedules + (evaluated.equals(BigInteger.ONE) ? " schedule" : " schedules")
                         + ", exact"
                 : extreme + " of " + evaluated + " schedules, drawn from " + schedules + " with seed " + seed;
-        String without =
-                uncomputable.signum() > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
-        return String.format(
-                Locale.ROOT,
-                "%s = %.3f, %s = %s (%s; %s%s; %s)",
-                head,
-                observed,
-                name,
-                p(),
-                alternative.text(),
-                among,
-                without,
-                design.text());
-    }
-
-    private String p() {
-        double p = share();
-        return String.format(Locale.ROOT, p < 0.001 ? "%.2e" : "%.3f", p);
+        String head = caseId + " " + measure + ": " + statistic;
+        return extremes().line(head, observed, name, alternative, among, design.text());
     }
 }

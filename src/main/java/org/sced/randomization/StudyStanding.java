@@ -2,11 +2,8 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sced.stats.Undefined;
 
@@ -71,49 +68,23 @@ public record StudyStanding(
         requireNonNull(undefined, "undefined");
     }
 
-    /** The share of extreme draws, rounded once; {@code NaN} if undefined. */
+    private Extremes extremes() {
+        return new Extremes(extreme, evaluated, uncomputable, method, undefined);
+    }
+
     double share() {
-        return undefined.isPresent()
-                ? Double.NaN
-                : new BigDecimal(extreme)
-                        .divide(new BigDecimal(evaluated), MathContext.DECIMAL128)
-                        .doubleValue();
+        return extremes().share();
     }
 
     double standardError() {
-        if (undefined.isPresent()) {
-            return Double.NaN;
-        }
-        double p = share();
-        return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated.longValue() - 1));
+        return extremes().standardError();
     }
 
     String line(String name) {
-        String head = String.join(", ", cases) + " " + measure + ": " + statistic;
-        if (undefined.isPresent()) {
-            return head + " undefined, " + undefined.get().reason() + ". "
-                    + undefined.get().sentence();
-        }
         String among = method == PValueMethod.EXACT
                 ? extreme + " of " + draws + " draws, exact"
                 : extreme + " of " + evaluated + " draws, taken from " + draws + " with seed " + seed;
-        String without =
-                uncomputable.signum() > 0 ? ", " + uncomputable + " without a statistic counted as extreme" : "";
-        return String.format(
-                Locale.ROOT,
-                "%s = %.3f, %s = %s (%s; %s%s; %s)",
-                head,
-                observed,
-                name,
-                p(),
-                alternative.text(),
-                among,
-                without,
-                design.text());
-    }
-
-    private String p() {
-        double p = share();
-        return String.format(Locale.ROOT, p < 0.001 ? "%.2e" : "%.3f", p);
+        String head = String.join(", ", cases) + " " + measure + ": " + statistic;
+        return extremes().line(head, observed, name, alternative, among, design.text());
     }
 }
