@@ -1,7 +1,6 @@
 package org.sced.randomization;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.sced.data.PhaseData;
 
 /**
@@ -10,7 +9,7 @@ import org.sced.data.PhaseData;
  * <p>Below, a are the measured values of all days of the first condition, the baseline, and b those of the second; s is
  * +1 where higher values are better and −1 where lower ones are. Missing days are skipped and stay on their days.
  */
-public enum Difference implements OfRuns {
+public enum Difference implements DifferenceOfRuns {
     /**
      * Difference of means, s·(mean of all b − mean of all a).
      *
@@ -39,7 +38,7 @@ public enum Difference implements OfRuns {
 
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return phases(arrangement);
+            return DifferenceOfRuns.everyPhase(arrangement);
         }
     },
 
@@ -75,7 +74,9 @@ public enum Difference implements OfRuns {
 
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return arrangement.schedule().alternating() ? super.parts(arrangement) : phases(arrangement);
+            return arrangement.schedule().alternating()
+                    ? super.parts(arrangement)
+                    : DifferenceOfRuns.everyPhase(arrangement);
         }
     },
 
@@ -100,7 +101,7 @@ public enum Difference implements OfRuns {
 
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return phases(arrangement);
+            return DifferenceOfRuns.everyPhase(arrangement);
         }
     },
 
@@ -119,7 +120,7 @@ public enum Difference implements OfRuns {
 
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return phases(arrangement);
+            return DifferenceOfRuns.everyPhase(arrangement);
         }
 
         @Override
@@ -143,7 +144,7 @@ public enum Difference implements OfRuns {
 
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return phases(arrangement);
+            return DifferenceOfRuns.everyPhase(arrangement);
         }
     };
 
@@ -184,25 +185,5 @@ public enum Difference implements OfRuns {
      */
     public static TestStatistic pairedBlocks(int days) {
         return new PairedBlocks(days);
-    }
-
-    private static List<PhaseData> phases(Arrangement arrangement) {
-        return Stream.concat(arrangement.fromPhases().stream(), arrangement.toPhases().stream())
-                .toList();
-    }
-
-    @Override
-    public double raw(Arrangement arrangement) {
-        return arrangement.measure().improvement().sign() * of(arrangement);
-    }
-
-    @Override
-    public double center() {
-        return 0;
-    }
-
-    @Override
-    public boolean inUnits() {
-        return true;
     }
 }

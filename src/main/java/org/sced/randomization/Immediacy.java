@@ -1,7 +1,6 @@
 package org.sced.randomization;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.sced.data.PhaseData;
 
 /**
@@ -9,7 +8,7 @@ import org.sced.data.PhaseData;
  *
  * @param values how many values count on each side of a change, 1 or more
  */
-record Immediacy(int values) implements OfRuns {
+record Immediacy(int values) implements DifferenceOfRuns {
     Immediacy {
         if (values < 1) {
             throw new IllegalArgumentException(values + " values on each side of a change; allowed are 1 or more");
@@ -28,23 +27,7 @@ record Immediacy(int values) implements OfRuns {
 
     @Override
     public List<PhaseData> parts(Arrangement arrangement) {
-        return Stream.concat(arrangement.fromPhases().stream(), arrangement.toPhases().stream())
-                .toList();
-    }
-
-    @Override
-    public double raw(Arrangement arrangement) {
-        return arrangement.measure().improvement().sign() * of(arrangement);
-    }
-
-    @Override
-    public double center() {
-        return 0;
-    }
-
-    @Override
-    public boolean inUnits() {
-        return true;
+        return DifferenceOfRuns.everyPhase(arrangement);
     }
 
     @Override

@@ -5,7 +5,7 @@ package org.sced.randomization;
  *
  * @param days how many days a block has, 2 or more
  */
-record PairedBlocks(int days) implements OfRuns {
+record PairedBlocks(int days) implements DifferenceOfRuns {
     PairedBlocks {
         if (days < 2) {
             throw new IllegalArgumentException("blocks of " + days + " days; allowed are 2 or more");
@@ -20,21 +20,6 @@ record PairedBlocks(int days) implements OfRuns {
     @Override
     public RunStatistic over(Observations observations) {
         return new BlocksOfRuns(observations, days);
-    }
-
-    @Override
-    public double raw(Arrangement arrangement) {
-        return arrangement.measure().improvement().sign() * of(arrangement);
-    }
-
-    @Override
-    public double center() {
-        return 0;
-    }
-
-    @Override
-    public boolean inUnits() {
-        return true;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.sced.randomization;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.sced.data.PhaseData;
 
 /**
@@ -14,34 +14,15 @@ import org.sced.data.PhaseData;
  */
 public enum ScaleFree implements OfRuns {
     /** Difference of means divided by the pooled standard deviation of a and b. Undefined when it is 0 or n &lt; 3. */
-    SMD_POOLED(2) {
-        @Override
-        double of(MomentsOfRuns m) {
-            double variance = (m.fromSquares + m.toSquares) / (m.fromN + m.toN - 2);
-            return (m.toMean - m.fromMean) / Math.sqrt(variance);
-        }
-
-        @Override
-        public int needed() {
-            return 1;
-        }
-    },
+    SMD_POOLED(
+            1,
+            moments(m -> (m.toMean - m.fromMean) / Math.sqrt((m.fromSquares + m.toSquares) / (m.fromN + m.toN - 2)))),
 
     /** Difference of means divided by the standard deviation of a (Glass). Undefined when it is 0 or a has one value. */
-    SMD_BASELINE(2) {
-        @Override
-        double of(MomentsOfRuns m) {
-            return (m.toMean - m.fromMean) / Math.sqrt(m.fromVariance());
-        }
-    },
+    SMD_BASELINE(2, moments(m -> (m.toMean - m.fromMean) / Math.sqrt(m.fromVariance()))),
 
     /** Welch's t, the difference of means divided by √(var a/n_a + var b/n_b). Undefined when that is 0 or an n is 1. */
-    WELCH_T(2) {
-        @Override
-        double of(MomentsOfRuns m) {
-            return (m.toMean - m.fromMean) / Math.sqrt(m.fromVariance() / m.fromN + m.toVariance() / m.toN);
-        }
-    },
+    WELCH_T(2, moments(m -> (m.toMean - m.fromMean) / Math.sqrt(m.fromVariance() / m.fromN + m.toVariance() / m.toN))),
 
     /**
      * The level effect {@link Difference#LEVEL_DIFF} divided by its standard error from the least-squares lines of all
@@ -49,21 +30,10 @@ public enum ScaleFree implements OfRuns {
      * of the level effect of a piecewise regression. Undefined when a phase has fewer than two values, none of them three,
      * or all values lie on the lines; needs phases.
      */
-    LEVEL_T(2) {
-        @Override
-        public RunStatistic over(Observations observations) {
-            return new LinesOfRuns(observations, LinesOfRuns.Kind.LEVEL_T);
-        }
-
-        @Override
-        double of(MomentsOfRuns moments) {
-            throw new UnsupportedOperationException("LEVEL_T is computed from lines");
-        }
-
+    LEVEL_T(2, observations -> new LinesOfRuns(observations, LinesOfRuns.Kind.LEVEL_T)) {
         @Override
         public List<PhaseData> parts(Arrangement arrangement) {
-            return Stream.concat(arrangement.fromPhases().stream(), arrangement.toPhases().stream())
-                    .toList();
+            return DifferenceOfRuns.everyPhase(arrangement);
         }
     },
 
@@ -72,12 +42,7 @@ public enum ScaleFree implements OfRuns {
      * look for steadier days with {@link Alternative#WORSE}. Undefined when the variance of a is 0 or a condition has one
      * value.
      */
-    VARIANCE_RATIO(2) {
-        @Override
-        double of(MomentsOfRuns m) {
-            return m.toVariance() / m.fromVariance();
-        }
-
+    VARIANCE_RATIO(2, moments(m -> m.toVariance() / m.fromVariance())) {
         @Override
         public double raw(Arrangement arrangement) {
             return of(arrangement);
@@ -94,17 +59,7 @@ public enum ScaleFree implements OfRuns {
      * number of pairs, {@link org.sced.effect.NonOverlap#NAP} is the better choice where the numbers of days differ between
      * schedules. Undefined when a condition has no value.
      */
-    U(1) {
-        @Override
-        public RunStatistic over(Observations observations) {
-            return new PairsOfRuns(observations, false);
-        }
-
-        @Override
-        double of(MomentsOfRuns moments) {
-            throw new UnsupportedOperationException("U is computed from pairs");
-        }
-
+    U(1, observations -> new PairsOfRuns(observations, false)) {
         @Override
         public double raw(Arrangement arrangement) {
             double better = of(arrangement);
@@ -119,17 +74,21 @@ public enum ScaleFree implements OfRuns {
     };
 
     private final int needed;
+    private final Function<Observations, RunStatistic> over;
 
-    ScaleFree(int needed) {
+    ScaleFree(int needed, Function<Observations, RunStatistic> over) {
         this.needed = needed;
+        this.over = over;
     }
 
-    /** The statistic of numbers of values, means and variances. */
-    abstract double of(MomentsOfRuns moments);
+    /** A statistic of numbers of values, means and variances. */
+    private static Function<Observations, RunStatistic> moments(MomentsOfRuns.Function statistic) {
+        return observations -> new MomentsOfRuns(observations, statistic);
+    }
 
     @Override
     public RunStatistic over(Observations observations) {
-        return new MomentsOfRuns(observations, this::of);
+        return over.apply(observations);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.sced.data.Measure;
  *
  * @param share how much of the values is dropped at each end, 0 to .5
  */
-record TrimmedDifference(double share) implements OfRuns {
+record TrimmedDifference(double share) implements DifferenceOfRuns {
     TrimmedDifference {
         if (!(share >= 0 && share <= .5)) {
             throw new IllegalArgumentException("trimming a share of " + share + " at each end; allowed are 0 to 0.5");
@@ -22,21 +22,6 @@ record TrimmedDifference(double share) implements OfRuns {
     @Override
     public RunStatistic over(Observations observations) {
         return new TrimmedDifferenceOfRuns(observations, share);
-    }
-
-    @Override
-    public double raw(Arrangement arrangement) {
-        return arrangement.measure().improvement().sign() * of(arrangement);
-    }
-
-    @Override
-    public double center() {
-        return 0;
-    }
-
-    @Override
-    public boolean inUnits() {
-        return true;
     }
 
     @Override
