@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs JShell as a user does, with the class path of the tests. */
 final class Jshell {
+    private static final int TERMINAL_WIDTH = 80;
+
+    /** No answer begins with so many characters of what was typed. */
+    private static final int SHORTEST_ECHO = 20;
+
     private Jshell() {}
 
     /** What JShell prints for scripts that it loads and lines that are typed, without its welcome and its prompts. */
@@ -39,15 +45,29 @@ final class Jshell {
                 process.destroyForcibly();
                 throw new IOException("JShell did not end: " + Files.readString(out));
             }
-            return Files.readString(out)
+            String shown = Files.readString(out)
                     .replace("\b", "")
                     .replaceAll("(?m)^\\|  (Welcome to JShell|For an introduction).*\\R", "")
                     .replaceAll("(?m)^jshell> *", "")
                     .replaceAll("(?m)^[A-Z][a-z]{2} \\d{2}, \\d{4} .*java.util.prefs.*\\RINFO: .*\\R", "")
                     .strip();
+            return shown.lines().map(line -> withoutEcho(line, typed)).collect(Collectors.joining("\n"));
         } finally {
             Files.delete(in);
             Files.delete(out);
         }
+    }
+
+    /** A line of output without the beginning of a typed line, which later JDKs repeat in front of the answer to a long one. */
+    private static String withoutEcho(String line, List<String> typed) {
+        int echo = 0;
+        for (String one : typed) {
+            int same = 0;
+            while (same < Math.min(line.length(), one.length()) && line.charAt(same) == one.charAt(same)) {
+                same++;
+            }
+            echo = one.length() > TERMINAL_WIDTH ? Math.max(echo, same) : echo;
+        }
+        return echo < SHORTEST_ECHO ? line : line.substring(echo);
     }
 }
