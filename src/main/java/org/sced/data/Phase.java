@@ -70,6 +70,16 @@ public record Phase(String condition, int occurrence, int first, int last) {
         return List.copyOf(conditions);
     }
 
+    /** The labels of phases with these conditions: A, B, A′ for A, B, A. */
+    public static List<String> labels(List<String> conditions) {
+        List<String> labels = new ArrayList<>();
+        for (int k = 0; k < conditions.size(); k++) {
+            int occurrence = Collections.frequency(conditions.subList(0, k + 1), conditions.get(k));
+            labels.add(PhaseLabel.print(conditions.get(k), occurrence));
+        }
+        return List.copyOf(labels);
+    }
+
     /** The name as it is printed: A, B, A′, B′, A″ … */
     public String label() {
         return PhaseLabel.print(condition, occurrence);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -50,39 +50,45 @@ public final class Planner {
 
     private final LocalDate firstDay;
     private final int days;
-    private final List<String> phases;
-    private final int minimumLength;
-    private final Optional<Integer> maximumLength;
-    private final Set<DayOfWeek> startDays;
-    private final List<String> startPhases;
-    private final boolean alternation;
-    private final int washout;
-    private final double level;
-    private final Optional<ToDoubleFunction<RandomizationDesign>> power;
+    private final Wishes wishes;
 
-    private Planner(
-            LocalDate firstDay,
-            int days,
-            List<String> phases,
-            int minimumLength,
-            Optional<Integer> maximumLength,
-            Set<DayOfWeek> startDays,
-            List<String> startPhases,
-            boolean alternation,
-            int washout,
-            double level,
-            Optional<ToDoubleFunction<RandomizationDesign>> power) {
+    private Planner(LocalDate firstDay, int days, Wishes wishes) {
         this.firstDay = requireNonNull(firstDay, "firstDay");
         this.days = days;
-        this.phases = phases;
-        this.minimumLength = minimumLength;
-        this.maximumLength = maximumLength;
-        this.startDays = startDays;
-        this.startPhases = startPhases;
-        this.alternation = alternation;
-        this.washout = washout;
-        this.level = level;
-        this.power = power;
+        this.wishes = wishes;
+    }
+
+    /** What was asked for; changed only while it is copied. */
+    private static final class Wishes {
+        List<String> phases = List.of("A", "B", "A′");
+        int minimumLength = DEFAULT_MINIMUM;
+        Optional<Integer> maximumLength = Optional.empty();
+        Set<DayOfWeek> startDays = EnumSet.allOf(DayOfWeek.class);
+        List<String> startPhases = List.of();
+        boolean alternation;
+        int washout;
+        double level = DEFAULT_LEVEL;
+        Optional<ToDoubleFunction<RandomizationDesign>> power = Optional.empty();
+
+        Wishes() {}
+
+        Wishes(Wishes other) {
+            phases = other.phases;
+            minimumLength = other.minimumLength;
+            maximumLength = other.maximumLength;
+            startDays = other.startDays;
+            startPhases = other.startPhases;
+            alternation = other.alternation;
+            washout = other.washout;
+            level = other.level;
+            power = other.power;
+        }
+    }
+
+    private Planner with(Consumer<Wishes> change) {
+        Wishes changed = new Wishes(wishes);
+        change.accept(changed);
+        return new Planner(firstDay, days, changed);
     }
 
     /**
@@ -96,18 +102,7 @@ public final class Planner {
         if (days < 2) {
             throw new IllegalArgumentException("a plan of " + days + " days; at least 2 are needed");
         }
-        return new Planner(
-                firstDay,
-                days,
-                List.of("A", "B", "A′"),
-                DEFAULT_MINIMUM,
-                Optional.empty(),
-                EnumSet.allOf(DayOfWeek.class),
-                List.of(),
-                false,
-                0,
-                DEFAULT_LEVEL,
-                Optional.empty());
+        return new Planner(firstDay, days, new Wishes());
     }
 
     /**
@@ -117,28 +112,12 @@ public final class Planner {
      * @throws IllegalArgumentException if there are fewer than two, or they do not follow one another
      */
     public Planner withPhases(String... labels) {
-        List<String> printed = new ArrayList<>();
         List<String> conditions = Phase.conditions(List.of(labels));
         if (conditions.size() < 2) {
             throw new IllegalArgumentException("a plan of " + conditions.size() + " phases; at least two are needed");
         }
-        for (int k = 0; k < conditions.size(); k++) {
-            String condition = conditions.get(k);
-            int occurrence = Collections.frequency(conditions.subList(0, k + 1), condition);
-            printed.add(new Phase(condition, occurrence, 0, 0).label());
-        }
-        return new Planner(
-                firstDay,
-                days,
-                List.copyOf(printed),
-                minimumLength,
-                maximumLength,
-                startDays,
-                startPhases,
-                alternation,
-                washout,
-                level,
-                power);
+        List<String> printed = Phase.labels(conditions);
+        return with(wishes -> wishes.phases = printed);
     }
 
     /**
@@ -148,18 +127,7 @@ public final class Planner {
      */
     public Planner withMinimumLength(int length) {
         checkAtLeast("minimum phase length", length, 1);
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                length,
-                maximumLength,
-                startDays,
-                startPhases,
-                alternation,
-                washout,
-                level,
-                power);
+        return with(wishes -> wishes.minimumLength = length);
     }
 
     /**
@@ -169,18 +137,7 @@ public final class Planner {
      */
     public Planner withMaximumLength(int length) {
         checkAtLeast("maximum phase length", length, 1);
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                Optional.of(length),
-                startDays,
-                startPhases,
-                alternation,
-                washout,
-                level,
-                power);
+        return with(wishes -> wishes.maximumLength = Optional.of(length));
     }
 
     /**
@@ -194,34 +151,15 @@ public final class Planner {
         if (weekdays.isEmpty()) {
             throw new IllegalArgumentException("no day of the week to start on; name at least one");
         }
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                maximumLength,
-                EnumSet.copyOf(weekdays),
-                List.of(labels),
-                alternation,
-                washout,
-                level,
-                power);
+        return with(wishes -> {
+            wishes.startDays = EnumSet.copyOf(weekdays);
+            wishes.startPhases = List.of(labels);
+        });
     }
 
     /** This planner with designs that change the condition from day to day, or period to period, among the offers. */
     public Planner withAlternation() {
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                maximumLength,
-                startDays,
-                startPhases,
-                true,
-                washout,
-                level,
-                power);
+        return with(wishes -> wishes.alternation = true);
     }
 
     /**
@@ -231,18 +169,7 @@ public final class Planner {
      */
     public Planner withWashout(int washoutDays) {
         checkAtLeast("days of washout", washoutDays, 0);
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                maximumLength,
-                startDays,
-                startPhases,
-                alternation,
-                washoutDays,
-                level,
-                power);
+        return with(wishes -> wishes.washout = washoutDays);
     }
 
     /**
@@ -254,34 +181,12 @@ public final class Planner {
         if (!(testLevel > 0 && testLevel < 1)) {
             throw new IllegalArgumentException("level " + testLevel + "; allowed are numbers between 0 and 1");
         }
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                maximumLength,
-                startDays,
-                startPhases,
-                alternation,
-                washout,
-                testLevel,
-                power);
+        return with(wishes -> wishes.level = testLevel);
     }
 
     /** This planner with a computation of power, which is asked once for every design that could reach the level. */
     public Planner withPower(ToDoubleFunction<RandomizationDesign> powerOf) {
-        return new Planner(
-                firstDay,
-                days,
-                phases,
-                minimumLength,
-                maximumLength,
-                startDays,
-                startPhases,
-                alternation,
-                washout,
-                level,
-                Optional.of(powerOf));
+        return with(wishes -> wishes.power = Optional.of(powerOf));
     }
 
     private static void checkAtLeast(String what, int number, int least) {
@@ -303,16 +208,17 @@ public final class Planner {
      * @throws IllegalArgumentException if the phases do not fit into the days; the message says why
      */
     public Plan plan() {
-        RandomizationDesign starts = bound(starts(phases));
+        RandomizationDesign starts = bound(starts(wishes.phases));
         Map<String, Supplier<RandomizationDesign>> offers = new LinkedHashMap<>();
         offers.put("phase starts", () -> starts);
-        offers.put("wide windows", () -> bound(windows(slack() / (phases.size() - 1) + 1)));
+        offers.put("wide windows", () -> bound(windows(slack() / (wishes.phases.size() - 1) + 1)));
         offers.put("narrow windows", this::narrowestWindows);
         offers.put("balanced weekdays", () -> EqualWeekdays.of(starts));
         offers.put("one more phase", () -> bound(starts(withOneMore())));
-        if (alternation) {
-            String[] conditions =
-                    Set.copyOf(Phase.conditions(phases)).stream().sorted().toArray(String[]::new);
+        if (wishes.alternation) {
+            String[] conditions = Set.copyOf(Phase.conditions(wishes.phases)).stream()
+                    .sorted()
+                    .toArray(String[]::new);
             offers.put("pairs", () -> Blocks.of(days, conditions));
             offers.put("alternation, run 2", () -> LimitedAlternation.of(days, 2, conditions));
             offers.put("alternation, run 3", () -> LimitedAlternation.of(days, 3, conditions));
@@ -324,19 +230,19 @@ public final class Planner {
                 .filter(design ->
                         candidates.stream().noneMatch(one -> one.design().equals(design)))
                 .ifPresent(design -> candidates.add(candidate(name, design))));
-        return new Plan(candidates, level);
+        return new Plan(candidates, wishes.level);
     }
 
     private Candidate candidate(String name, RandomizationDesign design) {
         Candidate without =
                 new Candidate(name, design, WeekdayBalance.of(design, firstDay.getDayOfWeek()), OptionalDouble.empty());
-        return power.isEmpty() || !without.reaches(level)
+        return wishes.power.isEmpty() || !without.reaches(wishes.level)
                 ? without
                 : new Candidate(
                         name,
                         design,
                         without.balance(),
-                        OptionalDouble.of(power.get().applyAsDouble(design)));
+                        OptionalDouble.of(wishes.power.get().applyAsDouble(design)));
     }
 
     /** A design that does not fit is no offer; what is wrong with it is wrong with the days, not with the caller. */
@@ -349,53 +255,54 @@ public final class Planner {
     }
 
     private RandomizationDesign starts(List<String> labels) {
-        PhaseStarts starts = PhaseStarts.of(days, minimumLength, labels.toArray(String[]::new));
-        return maximumLength.isPresent() ? starts.withMaximumLength(maximumLength.get()) : starts;
+        PhaseStarts starts = PhaseStarts.of(days, wishes.minimumLength, labels.toArray(String[]::new));
+        return wishes.maximumLength.isPresent() ? starts.withMaximumLength(wishes.maximumLength.get()) : starts;
     }
 
     private RandomizationDesign bound(RandomizationDesign design) {
-        return startDays.size() == DayOfWeek.values().length
+        return wishes.startDays.size() == DayOfWeek.values().length
                 ? design
-                : StartWeekdays.of(design, firstDay.getDayOfWeek(), startDays, startPhases.toArray(String[]::new));
+                : StartWeekdays.of(
+                        design, firstDay.getDayOfWeek(), wishes.startDays, wishes.startPhases.toArray(String[]::new));
     }
 
     private int slack() {
-        return days - phases.size() * minimumLength;
+        return days - wishes.phases.size() * wishes.minimumLength;
     }
 
     /** Windows of the fewest days with which the smallest p-value, weekdays considered, can reach the level. */
     private RandomizationDesign narrowestWindows() {
-        int changes = phases.size() - 1;
+        int changes = wishes.phases.size() - 1;
         for (int width = 1; width <= slack() / changes + 1; width++) {
             int wide = width;
             Optional<RandomizationDesign> design = fitting(() -> bound(windows(wide)));
-            if (design.filter(one -> one.smallestP() <= level).isPresent()) {
+            if (design.filter(one -> one.smallestP() <= wishes.level).isPresent()) {
                 return design.get();
             }
         }
-        throw new IllegalArgumentException("no windows that fit can reach p ≤ " + level);
+        throw new IllegalArgumentException("no windows that fit can reach p ≤ " + wishes.level);
     }
 
     /** Windows of a width for each change, spread so that all phases have their minimum length and an equal rest. */
     private RandomizationDesign windows(int width) {
-        int changes = phases.size() - 1;
+        int changes = wishes.phases.size() - 1;
         int rest = slack() - changes * (width - 1);
-        if (rest < 0 || width < 1 || maximumLength.isPresent()) {
+        if (rest < 0 || width < 1 || wishes.maximumLength.isPresent()) {
             throw new IllegalArgumentException("windows of " + width + " days do not fit");
         }
         StartWindow[] windows = new StartWindow[changes];
         int end = 0;
         for (int k = 0; k < changes; k++) {
-            int more = rest * (k + 1) / phases.size() - rest * k / phases.size();
-            int first = end + minimumLength + more;
-            windows[k] = new StartWindow(phases.get(k + 1), first, first + width - 1);
+            int more = rest * (k + 1) / wishes.phases.size() - rest * k / wishes.phases.size();
+            int first = end + wishes.minimumLength + more;
+            windows[k] = new StartWindow(wishes.phases.get(k + 1), first, first + width - 1);
             end = first + width - 1;
         }
-        return StartWindows.of(days, phases.get(0), windows);
+        return StartWindows.of(days, wishes.phases.get(0), windows);
     }
 
     private List<String> withOneMore() {
-        List<String> conditions = new ArrayList<>(Phase.conditions(phases));
+        List<String> conditions = new ArrayList<>(Phase.conditions(wishes.phases));
         String last = conditions.get(conditions.size() - 1);
         String next = conditions.get(conditions.size() - 2);
         conditions.add(last.equals(next) ? Phase.BASELINE : next);
@@ -404,10 +311,11 @@ public final class Planner {
 
     /** Periods of the minimum length or, if the days are no whole number of cycles, the next longer one that fits. */
     private RandomizationDesign cycles(String[] conditions) {
-        for (int period = minimumLength; period <= days; period++) {
-            int cycle = conditions.length * (period + washout);
-            if ((days + washout) % cycle == 0) {
-                return AbCycles.of((days + washout) / cycle, period, conditions).withWashout(washout);
+        for (int period = wishes.minimumLength; period <= days; period++) {
+            int cycle = conditions.length * (period + wishes.washout);
+            if ((days + wishes.washout) % cycle == 0) {
+                return AbCycles.of((days + wishes.washout) / cycle, period, conditions)
+                        .withWashout(wishes.washout);
             }
         }
         throw new IllegalArgumentException(days + " days are no whole number of cycles");
@@ -416,28 +324,28 @@ public final class Planner {
     /** Phases of whole weeks, the middle ones longer; nothing is drawn. */
     private RandomizationDesign wholeWeeks() {
         int weeks = days / 7;
-        if (days % 7 != 0 || weeks < phases.size()) {
-            throw new IllegalArgumentException(days + " days are no whole weeks for " + phases);
+        if (days % 7 != 0 || weeks < wishes.phases.size()) {
+            throw new IllegalArgumentException(days + " days are no whole weeks for " + wishes.phases);
         }
-        int[] lengths = new int[phases.size()];
+        int[] lengths = new int[wishes.phases.size()];
         Arrays.fill(lengths, 1);
-        for (int more = weeks - phases.size(), k = 1; more > 0; more--, k = k % (phases.size() - 1) + 1) {
+        for (int more = weeks - wishes.phases.size(), k = 1; more > 0; more--, k = k % (wishes.phases.size() - 1) + 1) {
             lengths[k]++;
         }
-        int[] changes = new int[phases.size() - 1];
+        int[] changes = new int[wishes.phases.size() - 1];
         int day = 0;
         for (int k = 0; k < changes.length; k++) {
             day += 7 * lengths[k];
             changes[k] = day;
         }
-        return ScheduleList.of(Schedule.ofPhases(days, phases, changes));
+        return ScheduleList.of(Schedule.ofPhases(days, wishes.phases, changes));
     }
 
     @Override
     public String toString() {
-        return "Planner[" + days + " days from " + firstDay + ", " + String.join(", ", phases) + ", at least "
-                + minimumLength
-                + maximumLength.map(length -> ", at most " + length).orElse("") + ", starts on "
-                + startDays.stream().map(DayOfWeek::name).collect(Collectors.joining(" ")) + "]";
+        return "Planner[" + days + " days from " + firstDay + ", " + String.join(", ", wishes.phases) + ", at least "
+                + wishes.minimumLength
+                + wishes.maximumLength.map(length -> ", at most " + length).orElse("") + ", starts on "
+                + wishes.startDays.stream().map(DayOfWeek::name).collect(Collectors.joining(" ")) + "]";
     }
 }

@@ -22,7 +22,7 @@ record PhaseOrder(List<String> labels, List<String> conditions) {
             throw new IllegalArgumentException("a design of " + conditions.size()
                     + (conditions.size() == 1 ? " phase" : " phases") + "; at least two are needed, such as A and B");
         }
-        return new PhaseOrder(Schedule.labels(conditions), conditions);
+        return new PhaseOrder(Phase.labels(conditions), conditions);
     }
 
     List<Integer> checkedMinimumLengths(List<Integer> lengths) {

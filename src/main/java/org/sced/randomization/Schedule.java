@@ -166,16 +166,6 @@ public final class Schedule {
         return changes;
     }
 
-    /** The labels of phases with these conditions: A, B, A′ for A, B, A. */
-    static List<String> labels(List<String> conditions) {
-        List<String> labels = new ArrayList<>();
-        for (int k = 0; k < conditions.size(); k++) {
-            int occurrence = Collections.frequency(conditions.subList(0, k + 1), conditions.get(k));
-            labels.add(new Phase(conditions.get(k), occurrence, 0, 0).label());
-        }
-        return List.copyOf(labels);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Schedule that
