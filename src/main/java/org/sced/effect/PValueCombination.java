@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import org.sced.data.Values;
 import org.sced.stats.Figure;
+import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 
 /**
@@ -100,11 +101,11 @@ public enum PValueCombination {
             double squares = 0;
             for (int i = 0; i < p.length; i++) {
                 double w = weights[i] / largest;
-                sum += w * NormalTail.quantile(p[i]);
+                sum -= w * Probability.normalQuantile(p[i]);
                 squares += w * w;
             }
             double z = sum / Math.sqrt(squares);
-            return new Outcome(Figure.of(z), NormalTail.above(z));
+            return new Outcome(Figure.of(z), Probability.normal(-z));
         }
     };
 

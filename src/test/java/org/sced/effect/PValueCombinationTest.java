@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sced.stats.Probability;
 import org.sced.stats.Reason;
 
 class PValueCombinationTest {
@@ -53,7 +54,7 @@ class PValueCombinationTest {
         Arrays.fill(p, 0.45);
         double z = (90 - 100) / Math.sqrt(200 / 12.0);
         double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-        double expected = NormalTail.above(-z) - density * (z * z * z - 3 * z) * (-1.2 / 200) / 24;
+        double expected = Probability.normal(z) - density * (z * z * z - 3 * z) * (-1.2 / 200) / 24;
         assertThat(PValueCombination.EDGINGTON.of(p).value()).isCloseTo(expected, within(5e-7));
     }
 
