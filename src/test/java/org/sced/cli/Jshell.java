@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 
 /** Runs JShell as a user does, with the class path of the tests. */
 final class Jshell {
-    private static final int TERMINAL_WIDTH = 80;
-
     /** No answer begins with so many characters of what was typed. */
-    private static final int SHORTEST_ECHO = 20;
+    private static final int SHORTEST_ECHO = 4;
 
     private Jshell() {}
 
@@ -58,7 +56,7 @@ final class Jshell {
         }
     }
 
-    /** A line of output without the beginning of a typed line, which later JDKs repeat in front of the answer to a long one. */
+    /** A line of output without what later JDKs repeat in front of it of a line that was typed before they were ready. */
     private static String withoutEcho(String line, List<String> typed) {
         int echo = 0;
         for (String one : typed) {
@@ -66,7 +64,7 @@ final class Jshell {
             while (same < Math.min(line.length(), one.length()) && line.charAt(same) == one.charAt(same)) {
                 same++;
             }
-            echo = one.length() > TERMINAL_WIDTH ? Math.max(echo, same) : echo;
+            echo = Math.max(echo, same);
         }
         return echo < SHORTEST_ECHO ? line : line.substring(echo);
     }
