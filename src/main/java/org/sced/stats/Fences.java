@@ -23,8 +23,9 @@ public record Fences(Figure lower, Figure upper, Values days, Values values) {
             Figure why = Trend.tooFew(phase, 4);
             return new Fences(why, why, Values.of(), Values.of());
         }
-        double first = PhaseStatistic.Q25.of(phase).value();
-        double third = PhaseStatistic.Q75.of(phase).value();
+        Sample sample = Sample.of(phase);
+        double first = sample.quantile(0.25);
+        double third = sample.quantile(0.75);
         double lower = first - REACH * (third - first);
         double upper = third + REACH * (third - first);
         int[] beyond = IntStream.range(0, phase.n())
