@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.sced.effect.Interval;
+import org.sced.stats.Probability;
 import org.sced.stats.Undefined;
 
 /**
@@ -39,6 +41,29 @@ record Extremes(
         }
         double p = share();
         return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated.longValue() - 1));
+    }
+
+    /**
+     * The interval of Clopper and Pearson (1934) for the share among all schedules, from R drawn ones of which b were
+     * extreme; an exact share is known, and both ends are the share.
+     *
+     * @param doubled whether the number in the smaller tail was doubled
+     */
+    Optional<Interval> interval(double level, boolean doubled) {
+        if (undefined.isPresent()) {
+            return Optional.empty();
+        }
+        if (method == PValueMethod.EXACT) {
+            return Optional.of(new Interval(share(), share(), level));
+        }
+        long draws = evaluated.longValue() - 1;
+        // Where the smaller tail was doubled, its bounds are doubled.
+        long hits = Math.max(0, (doubled ? extreme.longValue() / 2 : extreme.longValue()) - 1);
+        double tail = (1 - level) / 2;
+        double lower = hits == 0 ? 0 : Probability.betaQuantile(tail, hits, draws - hits + 1.0);
+        double upper = hits == draws ? 1 : Probability.betaQuantile(1 - tail, hits + 1.0, draws - hits);
+        return Optional.of(new Interval(
+                doubled ? Math.min(1, 2 * lower) : lower, doubled ? Math.min(1, 2 * upper) : upper, level));
     }
 
     /**

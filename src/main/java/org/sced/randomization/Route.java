@@ -58,8 +58,33 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
         return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
     }
 
+    /** The way to take through the draws of a study. */
+    static Route ofStudy(PValueMethod asked, BigInteger count, long exactLimit, int draws, long seed) {
+        boolean few = count.compareTo(BigInteger.valueOf(exactLimit)) <= 0;
+        if (asked == PValueMethod.EXACT && !few) {
+            throw new IllegalArgumentException("an exact test of " + count + " draws; the limit is " + exactLimit
+                    + ". Raise it with withExactLimit, or draw some with MONTE_CARLO");
+        }
+        String all = count.equals(BigInteger.ONE) ? "the only draw" : "the " + count + " draws";
+        if (asked == PValueMethod.MONTE_CARLO) {
+            String choice = "Monte-Carlo, as asked for: " + draws + " of " + all + " were taken at random";
+            return new Route(asked, choice, Optional.empty(), draws, seed);
+        }
+        if (few) {
+            String choice = "exact: " + all + (count.equals(BigInteger.ONE) ? " was listed" : " were listed");
+            return new Route(PValueMethod.EXACT, choice, Optional.empty(), draws, seed);
+        }
+        String choice =
+                "Monte-Carlo, " + draws + " taken at random: " + all + " are more than the limit of " + exactLimit;
+        return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
+    }
+
     /** Computes every schedule of this way one by one. */
     <S extends Sink> List<S> fill(Walk walk, Supplier<S> sinks) {
+        return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
+    }
+
+    <S extends Sink> List<S> fill(StudyWalk<?> walk, Supplier<S> sinks) {
         return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
     }
 

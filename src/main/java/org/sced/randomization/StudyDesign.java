@@ -6,6 +6,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sced.data.Design;
 import org.sced.data.Study;
@@ -31,6 +33,19 @@ public interface StudyDesign extends Design {
 
     /** Why the persons could not have been given these schedules, in one sentence; empty if they could. */
     Optional<String> objection(List<Schedule> schedules);
+
+    /** Why the cases of a study could not have been given their schedules, with their names; empty if they could. */
+    default Optional<String> objection(Study study) {
+        List<Schedule> schedules = study.cases().stream().map(Schedule::of).toList();
+        return objection(schedules)
+                .map(objection -> objection + " ("
+                        + IntStream.range(0, schedules.size())
+                                .mapToObj(i -> "person " + (i + 1) + " is "
+                                        + study.cases().get(i).id()
+                                        + (schedules.get(i).alternating() ? "" : ", " + schedules.get(i)))
+                                .collect(Collectors.joining("; "))
+                        + ")");
+    }
 
     /** Whether the persons could have been given these schedules. */
     default boolean contains(List<Schedule> schedules) {
