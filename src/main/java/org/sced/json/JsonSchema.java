@@ -23,6 +23,8 @@ public enum JsonSchema {
     EFFECTS,
     /** {@link CaseJson#test}. */
     TEST,
+    /** {@link StudyJson#test}. */
+    STUDY_TEST,
     /** Each object of {@link ResultJson}. */
     RESULT,
     /** {@link PlanJson#of(org.sced.planning.Plan)}. */
@@ -53,6 +55,6 @@ public enum JsonSchema {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
