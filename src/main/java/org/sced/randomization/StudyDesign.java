@@ -1,15 +1,12 @@
 package org.sced.randomization;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sced.data.Design;
 import org.sced.data.Study;
 
 /**
@@ -18,11 +15,12 @@ import org.sced.data.Study;
  * <p>A draw is a list with one schedule for each person, in the order of the study's cases. Implementations are immutable.
  * Texts and messages count days and persons from 1.
  */
-public interface StudyDesign extends Design {
+public interface StudyDesign extends DrawnDesign {
     /** How many persons there are. */
     int persons();
 
     /** How many draws there are; two ways to draw that give equal schedules count twice. */
+    @Override
     BigInteger count();
 
     /** All draws in a fixed order, made one by one as they are asked for; as many as {@link #count}. */
@@ -52,18 +50,6 @@ public interface StudyDesign extends Design {
         return objection(schedules).isEmpty();
     }
 
-    /** The smallest p-value that a one-sided test can give: the share of the draws that the rarest schedules have. */
-    default double smallestP() {
-        return BigDecimal.ONE
-                .divide(new BigDecimal(count()), MathContext.DECIMAL128)
-                .doubleValue();
-    }
-
-    @Override
-    default boolean randomized() {
-        return true;
-    }
-
     /** The same study, each case of which says that its schedule was drawn from this design. */
     default Study declaredIn(Study study) {
         return new Study(study.cases().stream().map(one -> one.withDesign(this)).toList());
@@ -82,6 +68,11 @@ public interface StudyDesign extends Design {
      */
     static StudyDesign parse(String text) {
         return StudyText.parse(text);
+    }
+
+    /** Whether a text names a design of a study, readable or not, and not one of a single person. */
+    static boolean isText(String text) {
+        return StudyText.isStudy(text);
     }
 
     /** Objects to another number of persons. */

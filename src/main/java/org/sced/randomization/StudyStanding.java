@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.Interval;
 import org.sced.stats.TextTable;
 import org.sced.stats.Undefined;
@@ -134,7 +135,25 @@ public record StudyStanding(
                                         Locale.ROOT, "%.3f", one.statistic().getAsDouble())))
                 .toList();
         return new TextTable(
-                List.of("person", "schedule", "n " + from, "n " + to, "statistic"), rows, List.of(1), List.of());
+                List.of("person", "schedule", "n " + from, "n " + to, "statistic"),
+                rows,
+                List.of(1),
+                List.of(footnote()));
+    }
+
+    private String footnote() {
+        String drawn = method == PValueMethod.EXACT
+                ? ""
+                : interval(EffectSizeIndex.DEFAULT_LEVEL)
+                        .map(range -> String.format(
+                                Locale.ROOT,
+                                "; 95 %% interval of the share [%.4f, %.4f]",
+                                range.lower(),
+                                range.upper()))
+                        .orElse("");
+        return choice
+                + drawn
+                + String.format(Locale.ROOT, "; the smallest p of the design is %.3g", design.smallestP());
     }
 
     String line(String name) {

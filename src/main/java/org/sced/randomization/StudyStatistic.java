@@ -52,7 +52,7 @@ final class StudyStatistic {
     }
 
     String name() {
-        return (ranks() ? "ranks" : across.text()) + " of " + statistic.name();
+        return (ranks() ? "ranks" : across.text()) + " of " + (distances() ? statistic.absolute() : statistic).name();
     }
 
     Arrangement arrangement(int person, Schedule schedule) {

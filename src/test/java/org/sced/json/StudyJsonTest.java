@@ -14,9 +14,9 @@ import org.sced.randomization.Alternative;
 import org.sced.randomization.MultipleBaseline;
 import org.sced.randomization.PValueMethod;
 import org.sced.randomization.PhaseStarts;
+import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.Replication;
 import org.sced.randomization.Schedule;
-import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.StartWindow;
 import org.sced.randomization.StudyDesign;
 import org.sced.randomization.StudyRandomizationTest;
@@ -111,8 +111,7 @@ class StudyJsonTest {
     @Test
     void drawnAndUndefinedOnesAreWrittenToo() {
         Study empty = new Study(List.of(
-                study().cases().get(0),
-                person("ben", 7, 1, 2, 3, 4, 5, 6, 7, Double.NaN, Double.NaN, Double.NaN)));
+                study().cases().get(0), person("ben", 7, 1, 2, 3, 4, 5, 6, 7, Double.NaN, Double.NaN, Double.NaN)));
         JsonNode undefined = row(StudyJson.test(List.of(TEST.test(empty, "mood", DESIGN))));
         assertThat(undefined.get("observed").isNull()).isTrue();
         assertThat(undefined.get("explanation").stringValue()).startsWith("ben: ");
@@ -135,8 +134,8 @@ class StudyJsonTest {
     void otherKeysAndContradictionsAreRefused() {
         ArrayNode rows =
                 (ArrayNode) MAPPER.readTree(StudyJson.test(List.of(TEST.test(DESIGN.declaredIn(study()), "mood"))));
-        for (ObjectNode node : List.of(
-                (ObjectNode) rows.get(0), (ObjectNode) rows.get(0).get("persons").get(0))) {
+        for (ObjectNode node : List.of((ObjectNode) rows.get(0), (ObjectNode)
+                rows.get(0).get("persons").get(0))) {
             for (String key : List.copyOf(node.propertyNames())) {
                 JsonNode value = node.remove(key);
                 assertThat(Schemas.complaints(JsonSchema.STUDY_TEST, rows.toString()))
@@ -145,7 +144,8 @@ class StudyJsonTest {
                 node.set(key, value);
             }
             node.put("unheard-of", 1);
-            assertThat(Schemas.complaints(JsonSchema.STUDY_TEST, rows.toString())).isNotEmpty();
+            assertThat(Schemas.complaints(JsonSchema.STUDY_TEST, rows.toString()))
+                    .isNotEmpty();
             node.remove("unheard-of");
         }
         ((ObjectNode) rows.get(0)).put("licensed", false);

@@ -87,6 +87,7 @@ class StudyRandomizationTestTest {
         assertThat(test.test(study, "y", design).observed()).isZero();
         StudyResult both = test.with(Alternative.TWO_SIDED).test(study, "y", design);
         assertThat(both.observed()).isEqualTo(4);
+        assertThat(both.statistic()).isEqualTo("mean of |MEAN_DIFF|");
         // Exchanged starts: |4 − 2| = 2 and |−4 + 2| = 2.
         assertThat(test.with(Alternative.TWO_SIDED).distribution(study, "y", design))
                 .containsExactly(2, 4);
@@ -381,7 +382,8 @@ class StudyRandomizationTestTest {
                 .hasToString("""
                         person  schedule       n A  n B  statistic
                         one     A 1–4, B 5–10    4    6      4.000
-                        two     A 1–7, B 8–10    7    3      4.762""");
+                        two     A 1–7, B 8–10    7    3      4.762
+                        exact: the 18 draws were listed; the smallest p of the design is 0.0556""");
     }
 
     @Test

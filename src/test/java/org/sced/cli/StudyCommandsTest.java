@@ -1,0 +1,193 @@
+package org.sced.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several persons together: test, power, plan. */
+class StudyCommandsTest {
+    private static final String KOEHLER_LEVIN = "koehler-levin 20: 5-7, 9-11, 13-15";
+
+    @TempDir
+    Path folder;
+
+    private record Run(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private static Run run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Sced.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Run(
+                code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+    }
+
+    private static Run good(String... args) {
+        Run run = run(args);
+        assertThat(run.err).isEmpty();
+        assertThat(run.code).isZero();
+        return run;
+    }
+
+    private static String bad(String... args) {
+        Run run = run(args);
+        assertThat(run.code).isEqualTo(2);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).startsWith("sced: ").doesNotContain("\tat ");
+        return run.err.substring("sced: ".length()).strip();
+    }
+
+    private static String[] test(String... more) {
+        return Stream.concat(
+                        Stream.of("test", "examples/data/three-people.csv", "--phase", "baseline=A"),
+                        Stream.concat(Stream.of("--phase", "intervention=B"), Arrays.stream(more)))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void aStudyIsTestedAsIf() {
+        assertThat(good(test("--design", KOEHLER_LEVIN)).out).isEqualTo("""
+                Anna, Ben, Chloe contacts: mean of PHASE_MEAN_DIFF = 2.794, as-if proportion = 0.006 (better; 1 of 162 draws, \
+                exact; koehler-levin 20: 5-7, 9-11, 13-15) This is no p-value: not all cases say that their schedules were \
+                drawn from this design.
+                person  schedule         n A  n B  statistic
+                Anna    A 1–5, B 6–20      5   15      2.867
+                Ben     A 1–9, B 10–20     9   11      2.747
+                Chloe   A 1–13, B 14–20   13    7      2.769
+                exact: the 162 draws were listed; the smallest p of the design is 0.00617
+                """);
+    }
+
+    /** The largest mean of all 162 draws is the one that was seen. */
+    @Test
+    void aStudyThatWasDrawnHasAPValue() {
+        JsonNode row =
+                good(test("--drawn-from", KOEHLER_LEVIN, "--json")).json().get(0);
+        assertThat(row.get("p").doubleValue()).isEqualTo(1 / 162.0);
+        assertThat(row.get("licensed").booleanValue()).isTrue();
+        assertThat(row.get("design").stringValue()).isEqualTo(KOEHLER_LEVIN);
+        assertThat(row.get("persons")).hasSize(3);
+        // Another design than the one that was drawn from is as if.
+        JsonNode other = good(test(
+                        "--drawn-from", KOEHLER_LEVIN, "--design", "wampold-worsham 20: 6, 10, 14", "--json"))
+                .json()
+                .get(0);
+        assertThat(other.get("p").isNull()).isTrue();
+        assertThat(other.get("asIfProportion").doubleValue()).isEqualTo(1 / 6.0);
+    }
+
+    @Test
+    void theTestIsChosenAsForOnePerson() {
+        JsonNode drawn = good(test(
+                        "--design",
+                        KOEHLER_LEVIN,
+                        "--statistic",
+                        "NAP",
+                        "--across",
+                        "median",
+                        "--alternative",
+                        "two-sided",
+                        "--draws",
+                        "500",
+                        "--seed",
+                        "-3",
+                        "--json"))
+                .json()
+                .get(0);
+        assertThat(drawn.get("statistic").stringValue()).isEqualTo("median of |NAP|");
+        assertThat(drawn.get("alternative").stringValue()).isEqualTo("TWO_SIDED");
+        assertThat(drawn.get("method").stringValue()).isEqualTo("MONTE_CARLO");
+        assertThat(drawn.get("evaluated").intValue()).isEqualTo(501);
+        assertThat(drawn.get("seed").longValue()).isEqualTo(-3);
+        String text = good(test("--design", "replication:starts:3", "--draws", "500")).out;
+        assertThat(text).contains("500 of the 3375 draws were taken at random; 95 % interval of the share [");
+        assertThat(good(test("--design", "replication:starts:1", "--exact")).out)
+                .contains("exact: the 6859 draws were listed");
+        assertThat(good(test("--design", "replication:windows:4-8", "--case", "Anna")).out)
+                .contains("1 of 5 draws, exact; replication 1: [windows 20: A, B 4-8]");
+    }
+
+    @Test
+    void everyMeasureAndConditionIsTested() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("case,day,phase,mood,sleep"));
+        for (String id : List.of("one", "two")) {
+            for (int day = 1; day <= 9; day++) {
+                String phase = day <= 3 ? "A" : day <= 6 ? "B" : "C";
+                lines.add(id + "," + day + "," + phase + "," + day + "," + (day % 4));
+            }
+        }
+        String file = Files.write(folder.resolve("abc.csv"), lines).toString();
+        JsonNode rows =
+                good("test", file, "--design", "replication:starts:2", "--json").json();
+        assertThat(rows.valueStream()
+                        .map(row ->
+                                row.get("measure").stringValue() + row.get("to").stringValue()))
+                .containsExactly("moodB", "moodC", "sleepB", "sleepC");
+        // A 1–3, B 4–6, C 7–9 with the value of the day.
+        assertThat(rows.get(1).get("observed").doubleValue()).isCloseTo(6, within(1e-14));
+        assertThat(good("test", file, "--design", "replication:starts:2", "--condition", "C", "--json")
+                        .json())
+                .hasSize(2);
+        assertThat(bad("test", file, "--design", "replication:starts:2", "--condition", "D"))
+                .isEqualTo("no condition \"D\"; the study has A, B, C");
+    }
+
+    private static final String WHO =
+            " (person 1 is Anna, A 1–5, B 6–20; person 2 is Ben, A 1–9, B 10–20; person 3 is Chloe, A 1–13, B 14–20)";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "koehler-levin 20: 5-7, 9-11, 15-17 | B starts on days 6, 10 and 14; that is not one start in each of the"
+                        + " windows 5-7, 9-11, 15-17",
+                "marascuilo-busk 20: 5-7, 9-11, 15-17 | person 3 starts B on day 14; allowed is day 15-17",
+                "restricted-marascuilo-busk 20: 5-7, 9-11, 13-15; apart 5 | person 2 starts B on day 10, person 1 on day 6;"
+                        + " they must start in this order, at least 5 days apart",
+                "koehler-levin 20: 5-7, 9-11 | the study has 3 persons; the design has 2",
+                "wampold-worsham 21: 6, 10, 14 | person 1 has 20 days; the design has 21, and a day at the end that was not"
+                        + " measured needs a row of its own",
+                "replication 3: [starts 20: A 6, B 2] | person 1: B starts on day 6; allowed are days 7 to 19"
+            })
+    void aScheduleOutsideTheDesignIsToldWithPersonAndDay(String design, String objection) {
+        assertThat(bad(test("--design", design)))
+                .isEqualTo("the study cannot have been drawn from \"" + design + "\": " + objection + WHO);
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThat(bad(test("--design", "koehler-levin 20: 5-7, 9-11, 13-21")))
+                .isEqualTo("B may start on day 13-21; the study has days 1 to 20");
+        assertThat(bad(test("--design", "koehler-levin 20")))
+                .startsWith("design of a study \"koehler-levin 20\" cannot be read");
+        assertThat(bad(test("--design", KOEHLER_LEVIN, "--across", "sum")))
+                .isEqualTo("--across sum; allowed are mean and median");
+        assertThat(bad(test("--design", KOEHLER_LEVIN, "--confidence")))
+                .isEqualTo("--confidence goes with the test of one person; for several together name the design alone");
+        assertThat(bad(test("--design", KOEHLER_LEVIN, "--drawn-from", "starts:3")))
+                .startsWith("design of a study \"starts:3\" cannot be read");
+        assertThat(bad(test("--drawn-from", KOEHLER_LEVIN, "--design", "starts:3")))
+                .isEqualTo("design \"" + KOEHLER_LEVIN + "\" is one of several persons together; what is asked for"
+                        + " needs one of a single person");
+        assertThat(bad("describe", "examples/data/phone-calls.csv", "--drawn-from", KOEHLER_LEVIN))
+                .isEqualTo("design \"" + KOEHLER_LEVIN + "\" is one of several persons together; what is asked for"
+                        + " needs one of a single person");
+    }
+}
