@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The schemas of what {@link CaseJson} and {@link ResultJson} write, in the words of JSON Schema 2020-12. Each stands alone, and lies in the jar as
+ * The schemas of what {@link CaseJson}, {@link StudyJson}, {@link ResultJson} and {@link PlanJson} write, in the words of JSON Schema 2020-12. Each stands alone, and lies in the jar as
  * {@code org/sced/json/NAME.schema.json}, NAME being {@code results}, {@code describe} and so on.
  *
  * <p>A key that a schema does not name does not occur, but for statistics of phases and details of effects, whose names are

@@ -3,6 +3,8 @@ package org.sced.json;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.Interval;
 import org.sced.planning.Power;
 import org.sced.randomization.AsIfResult;
@@ -150,10 +152,17 @@ final class RandomizationNodes {
         row.put("design", power.design().text());
         row.put("schedules", power.design().count());
         row.put("smallestP", power.smallestP());
-        row.put("given", power.given().map(Schedule::toString).orElse(null));
+        row.put(
+                "given",
+                power.given().isEmpty()
+                        ? null
+                        : power.given().stream().map(Schedule::toString).collect(Collectors.joining(" | ")));
         row.put("effect", power.effect());
         row.put("power", power.power());
         row.put("standardError", power.standardError());
+        Interval interval = power.interval(EffectSizeIndex.DEFAULT_LEVEL);
+        row.put("lower", interval.lower());
+        row.put("upper", interval.upper());
         row.put("expectedP", power.expectedP());
         row.put("undefined", power.undefined());
         row.put("alpha", power.alpha());

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import org.sced.data.Design;
 
 /** A design from which something is drawn by lot: the schedule of one person, or those of several together. */
-public interface DrawnDesign extends Design {
+public sealed interface DrawnDesign extends Design permits RandomizationDesign, StudyDesign {
     /** How many draws there are, all with the same chance; at least 1. */
     BigInteger count();
 

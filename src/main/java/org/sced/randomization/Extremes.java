@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import org.sced.effect.Interval;
-import org.sced.stats.Probability;
 import org.sced.stats.Undefined;
 
 /**
@@ -59,11 +58,11 @@ record Extremes(
         long draws = evaluated.longValue() - 1;
         // Where the smaller tail was doubled, its bounds are doubled.
         long hits = Math.max(0, (doubled ? extreme.longValue() / 2 : extreme.longValue()) - 1);
-        double tail = (1 - level) / 2;
-        double lower = hits == 0 ? 0 : Probability.betaQuantile(tail, hits, draws - hits + 1.0);
-        double upper = hits == draws ? 1 : Probability.betaQuantile(1 - tail, hits + 1.0, draws - hits);
-        return Optional.of(new Interval(
-                doubled ? Math.min(1, 2 * lower) : lower, doubled ? Math.min(1, 2 * upper) : upper, level));
+        Interval interval = Interval.ofShare(hits, draws, level);
+        return Optional.of(
+                doubled
+                        ? new Interval(Math.min(1, 2 * interval.lower()), Math.min(1, 2 * interval.upper()), level)
+                        : interval);
     }
 
     /**

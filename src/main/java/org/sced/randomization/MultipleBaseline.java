@@ -315,8 +315,13 @@ public final class MultipleBaseline implements StudyDesign {
                 schedules.add(withStart(day));
             }
         }
-        UnaryOperator<int[]> numbers =
-                starting -> Arrays.stream(starting).map(day -> places[day]).toArray();
+        UnaryOperator<int[]> numbers = starting -> {
+            int[] draw = starting.clone();
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] = places[starting[i]];
+            }
+            return draw;
+        };
         return new StudyMenu(
                 Collections.nCopies(persons(), schedules),
                 () -> PhaseOrder.stream(startDays()).map(numbers).iterator(),

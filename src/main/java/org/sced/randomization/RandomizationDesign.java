@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <p>Minimum lengths and windows count days of the calendar, measured or not. Implementations are immutable. Texts and
  * messages count the days of the study from 1.
  */
-public interface RandomizationDesign extends DrawnDesign {
+public non-sealed interface RandomizationDesign extends DrawnDesign {
     /** How many days a schedule has. */
     int days();
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -92,12 +91,13 @@ public record Replication(List<RandomizationDesign> designs) implements StudyDes
                 design -> listed.computeIfAbsent(design, one -> one.schedules().toList()));
         List<List<Schedule>> all = designs.stream().map(listed::get).toList();
         int[] last = all.stream().mapToInt(own -> own.size() - 1).toArray();
-        return Optional.of(new StudyMenu(
-                all,
-                () -> new Odometer(new int[last.length], last),
-                random -> Arrays.stream(last)
-                        .map(own -> UniformDraw.below(own + 1, random))
-                        .toArray()));
+        return Optional.of(new StudyMenu(all, () -> new Odometer(new int[last.length], last), random -> {
+            int[] draw = last.clone();
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] = UniformDraw.below(last[i] + 1, random);
+            }
+            return draw;
+        }));
     }
 
     @Override

@@ -79,6 +79,10 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
         return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
     }
 
+    Route withSeed(long another) {
+        return new Route(method, choice, counter, draws, another);
+    }
+
     /** Computes every schedule of this way one by one. */
     <S extends Sink> List<S> fill(Walk walk, Supplier<S> sinks) {
         return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);

@@ -15,7 +15,7 @@ import org.sced.data.Study;
  * <p>A draw is a list with one schedule for each person, in the order of the study's cases. Implementations are immutable.
  * Texts and messages count days and persons from 1.
  */
-public interface StudyDesign extends DrawnDesign {
+public non-sealed interface StudyDesign extends DrawnDesign {
     /** How many persons there are. */
     int persons();
 

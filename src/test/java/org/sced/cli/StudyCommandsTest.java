@@ -149,6 +149,40 @@ class StudyCommandsTest {
                 .isEqualTo("no condition \"D\"; the study has A, B, C");
     }
 
+    @Test
+    void powerOfSeveralPersonsTogether() {
+        JsonNode rows = good(
+                        "power",
+                        "starts 20: A 5, B 5",
+                        "--persons",
+                        "1,3",
+                        "--effect",
+                        "1.5",
+                        "--replications",
+                        "400",
+                        "--json")
+                .json();
+        assertThat(rows.get(1).get("design").stringValue()).isEqualTo("replication 3: [starts 20: A 5, B 5]");
+        assertThat(rows.get(1).get("schedules").intValue()).isEqualTo(11 * 11 * 11);
+        assertThat(rows.get(0).get("smallestP").doubleValue()).isEqualTo(1 / 11.0);
+        // One person can never reach .05.
+        assertThat(rows.get(0).get("power").doubleValue()).isZero();
+        assertThat(rows.get(1).get("power").doubleValue()).isGreaterThan(.5);
+        assertThat(rows.get(1).get("lower").doubleValue())
+                .isLessThan(rows.get(1).get("power").doubleValue());
+        assertThat(good("power", KOEHLER_LEVIN, "--effect", "0,2", "--replications", "200")
+                        .out
+                        .lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains(KOEHLER_LEVIN);
+        assertThat(bad("power", KOEHLER_LEVIN, "--persons", "3"))
+                .isEqualTo("--persons goes with a design of one person; \"" + KOEHLER_LEVIN + "\" names its own");
+        assertThat(bad("power", "starts 20: A 5, B 5", "--persons", "0"))
+                .isEqualTo("a replication over no person; at least one is needed");
+    }
+
     private static final String WHO =
             " (person 1 is Anna, A 1–5, B 6–20; person 2 is Ben, A 1–9, B 10–20; person 3 is Chloe, A 1–13, B 14–20)";
 
