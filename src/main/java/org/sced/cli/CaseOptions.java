@@ -127,7 +127,7 @@ final class CaseOptions {
     /** The persons that were chosen, with the design from which each was drawn. */
     List<SingleCase> read() {
         List<SingleCase> chosen = persons();
-        if (protocol != null && chosen.size() > 1) {
+        if (sealed().isPresent() && chosen.size() > 1) {
             throw new InputException("a protocol is that of one person; choose one of "
                     + chosen.stream().map(SingleCase::id).collect(Collectors.joining(", ")) + " with --case");
         }
@@ -137,6 +137,9 @@ final class CaseOptions {
     /** The persons that were chosen as a study, drawn from a design of several together. */
     Study study() {
         Study study = new Study(persons());
+        if (protocol != null) {
+            return usable(() -> ProtocolFile.readOfStudy(protocol).license(study));
+        }
         return usable(() -> drawnFrom == null
                 ? study
                 : DesignOption.ofStudy(drawnFrom, study.cases()).declaredIn(study));
@@ -176,8 +179,20 @@ final class CaseOptions {
                 throw new InputException(
                         "--protocol and --drawn-from exclude each other; the protocol names its design");
             }
+            if (ProtocolFile.isOfStudy(path)) {
+                throw new InputException(path + " is the protocol of a study; sced test takes it");
+            }
             return ProtocolFile.read(path);
         });
+    }
+
+    /** Whether any schedule of the protocol that was named is an alternating one. */
+    private boolean alternatingProtocol() {
+        if (protocol != null && ProtocolFile.isOfStudy(protocol)) {
+            return ProtocolFile.readOfStudy(protocol).persons().stream()
+                    .anyMatch(one -> one.schedule().alternating());
+        }
+        return sealed().filter(its -> its.schedule().alternating()).isPresent();
     }
 
     private SingleCase withDesign(SingleCase one) {
@@ -212,10 +227,8 @@ final class CaseOptions {
     }
 
     private DiaryReader withPhaseWords() {
-        DiaryReader reader = DiaryReader.withDefaults()
-                .withOnly(measures)
-                .withAlternating(alternating
-                        || sealed().filter(its -> its.schedule().alternating()).isPresent());
+        DiaryReader reader =
+                DiaryReader.withDefaults().withOnly(measures).withAlternating(alternating || alternatingProtocol());
         for (Map.Entry<String, String> word : phases.entrySet()) {
             reader = reader.withPhaseWord(word.getKey(), word.getValue());
         }

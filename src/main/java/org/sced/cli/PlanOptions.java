@@ -9,9 +9,11 @@ import org.sced.planning.Plan;
 import org.sced.planning.Planner;
 import org.sced.planning.PowerAnalysis;
 import org.sced.randomization.Difference;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationTest;
 import org.sced.randomization.StartWeekdays;
+import org.sced.randomization.StudyDesign;
 import picocli.CommandLine.Option;
 
 /** What is asked of a plan: what planning and drawing have in common. */
@@ -101,13 +103,13 @@ final class PlanOptions {
     }
 
     /** The computation of power for a design; empty if no effect was named. */
-    Optional<PowerAnalysis> power(RandomizationDesign design) {
+    Optional<PowerAnalysis> power(DrawnDesign design) {
         return Optional.ofNullable(effect)
                 .map(size -> CaseOptions.usable(() -> {
                     PowerAnalysis analysis = PowerAnalysis.withDefaults()
                             .withAutocorrelation(autocorrelation)
                             .withAlpha(alpha);
-                    if (design.draw(1).alternating()) {
+                    if (alternating(design)) {
                         analysis = analysis.with(RandomizationTest.withDefaults()
                                 .with(Difference.MEAN_DIFF)
                                 .withExactLimit(LISTED)
@@ -115,6 +117,13 @@ final class PlanOptions {
                     }
                     return gradual == null ? analysis : analysis.with(EffectProfile.gradual(gradual));
                 }));
+    }
+
+    /** Whether schedules of a design, for several persons that of the first, change the condition from day to day. */
+    static boolean alternating(DrawnDesign design) {
+        return design instanceof StudyDesign study
+                ? study.draw(1).get(0).alternating()
+                : ((RandomizationDesign) design).draw(1).alternating();
     }
 
     /** The designs that fit. */

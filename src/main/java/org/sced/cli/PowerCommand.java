@@ -14,7 +14,6 @@ import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationTest;
 import org.sced.randomization.Replication;
-import org.sced.randomization.StudyDesign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,13 +138,6 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private static String usual(DrawnDesign design) {
-        boolean alternating = design instanceof StudyDesign study
-                ? study.schedules().findFirst().orElseThrow().get(0).alternating()
-                : ((RandomizationDesign) design)
-                        .schedules()
-                        .findFirst()
-                        .orElseThrow()
-                        .alternating();
-        return (alternating ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF).name();
+        return (PlanOptions.alternating(design) ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF).name();
     }
 }

@@ -78,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
                     "a test needs the schedules that could have been drawn: --protocol FILE or --drawn-from DESIGN if they"
                             + " were, --design DESIGN to look as if; for instance --design starts:5");
         }
-        if (DesignOption.isOfStudy(design == null ? options.drawnFrom : design)) {
+        if (isOfStudy()) {
             return study();
         }
         ConfidenceSides asked = sides();
@@ -114,15 +114,22 @@ final class TestCommand implements Callable<Integer> {
         return Sced.OK;
     }
 
+    private boolean isOfStudy() {
+        return options.protocol != null
+                ? ProtocolFile.isOfStudy(options.protocol)
+                : DesignOption.isOfStudy(design == null ? options.drawnFrom : design);
+    }
+
     /** All persons together. */
     private int study() {
-        if (confidence || options.protocol != null) {
-            throw new InputException((confidence ? "--confidence" : "--protocol")
-                    + " goes with the test of one person; for several together name the design alone");
+        if (confidence) {
+            throw new InputException("--confidence goes with the test of one person, not of several together");
         }
         Study study = options.study();
         List<StudyResult> results = CaseOptions.usable(() -> {
-            StudyDesign draws = DesignOption.ofStudy(design == null ? options.drawnFrom : design, study.cases());
+            StudyDesign draws = design == null
+                    ? (StudyDesign) study.cases().get(0).design()
+                    : DesignOption.ofStudy(design, study.cases());
             StudyRandomizationTest test = statistics.ofStudy(test(study.cases().get(0)));
             List<String> conditions = compared(study.cases());
             return study.cases().get(0).measures().stream()

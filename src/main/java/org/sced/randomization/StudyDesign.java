@@ -29,6 +29,11 @@ public non-sealed interface StudyDesign extends DrawnDesign {
     /** One draw, each with the same chance; asked again it gives another. */
     List<Schedule> draw(RandomGenerator random);
 
+    /** The draw of a seed; always the same. */
+    default List<Schedule> draw(long seed) {
+        return draw(UniformDraw.generator(seed));
+    }
+
     /** Why the persons could not have been given these schedules, in one sentence; empty if they could. */
     Optional<String> objection(List<Schedule> schedules);
 

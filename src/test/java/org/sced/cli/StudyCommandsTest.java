@@ -3,18 +3,23 @@ package org.sced.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sced.json.PlanJson;
+import org.sced.planning.StudyProtocol;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,7 +164,7 @@ class StudyCommandsTest {
                         "--effect",
                         "1.5",
                         "--replications",
-                        "400",
+                        "200",
                         "--json")
                 .json();
         assertThat(rows.get(1).get("design").stringValue()).isEqualTo("replication 3: [starts 20: A 5, B 5]");
@@ -205,6 +210,119 @@ class StudyCommandsTest {
                 .isEqualTo("the study cannot have been drawn from \"" + design + "\": " + objection + WHO);
     }
 
+    private String[] draw(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "draw",
+                                "--first-day",
+                                "2026-03-02",
+                                "--case",
+                                "anna",
+                                "--case",
+                                "ben",
+                                "--seed",
+                                "6174"),
+                        Stream.concat(
+                                Stream.of(
+                                        "--date",
+                                        "2026-02-20",
+                                        "--out",
+                                        folder.resolve("plan").toString()),
+                                Arrays.stream(more)))
+                .toArray(String[]::new);
+    }
+
+    /** Diaries that follow a protocol, the last person's first, everyone better by 4 in B. */
+    private Path diaries(StudyProtocol protocol) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("case,date,phase,mood"));
+        List<StudyProtocol.Person> persons = new ArrayList<>(protocol.persons());
+        Collections.reverse(persons);
+        for (StudyProtocol.Person one : persons) {
+            for (int day = 0; day < one.schedule().days(); day++) {
+                String condition = one.schedule().condition(day).orElseThrow();
+                lines.add(one.caseId() + "," + one.firstDay().plusDays(day) + "," + condition + ","
+                        + (day % 3 + (condition.equals("B") ? 4 : 0)));
+            }
+        }
+        return Files.write(folder.resolve("diaries.csv"), lines);
+    }
+
+    @Test
+    void fromTheDrawToThePValue() throws IOException {
+        String drawn = good(draw("--design", "koehler-levin 14: 4-6, 8-10", "--word", "B=call somebody")).out;
+        Path json = folder.resolve("plan/protocol.json");
+        StudyProtocol protocol = PlanJson.studyProtocol(Files.readString(json));
+        assertThat(protocol.redraws()).isTrue();
+        assertThat(StudyProtocol.read(folder.resolve("plan/protocol.txt"))).isEqualTo(protocol);
+        assertThat(drawn)
+                .contains(
+                        "Plan for anna\n14 days",
+                        "Plan for ben\n14 days",
+                        "call somebody",
+                        "18 draws, all equally likely.")
+                .endsWith("Protocol: " + json + "\n");
+        for (String name : List.of("protocol.txt", "calendar.txt", "calendar.ics")) {
+            assertThat(folder.resolve("plan/person-2").resolve(name)).exists();
+        }
+        String diaries = diaries(protocol).toString();
+        for (String form : List.of("protocol.json", "protocol.txt")) {
+            assertThat(good(
+                                    "test",
+                                    diaries,
+                                    "--protocol",
+                                    folder.resolve("plan").resolve(form).toString())
+                            .out)
+                    .startsWith("anna, ben mood: mean of PHASE_MEAN_DIFF = ")
+                    .contains(", p = 0.056 (better; 1 of 18 draws, exact; koehler-levin 14: 4-6, 8-10)");
+        }
+        assertThat(bad("analyze", diaries, "--protocol", json.toString()))
+                .isEqualTo(json + " is the protocol of a study; sced test takes it");
+        assertThat(bad("test", diaries, "--protocol", json.toString(), "--case", "ben"))
+                .isEqualTo("no case \"anna\"; there are ben");
+        assertThat(bad(draw("--design", "koehler-levin 14: 4-6, 8-10")))
+                .startsWith(json + " is there already; a schedule is drawn once.");
+        Files.writeString(json, Files.readString(json).replace("6174", "6175"));
+        assertThat(bad("test", diaries, "--protocol", json.toString())).startsWith(json + ": the seal is broken: ");
+    }
+
+    @Test
+    void diariesThatDepartAreToldPersonByPersonAndDayByDay() throws IOException {
+        good(draw("--design", "wampold-worsham 14: 5, 9"));
+        Path text = folder.resolve("plan/protocol.txt");
+        StudyProtocol protocol = StudyProtocol.read(text);
+        Path diaries = diaries(protocol);
+        int start = protocol.persons().get(1).schedule().changeDays()[0];
+        String day = "ben," + LocalDate.of(2026, 3, 2).plusDays(start);
+        Files.writeString(diaries, Files.readString(diaries).replace(day + ",B", day + ",A"));
+        assertThat(bad("test", diaries.toString(), "--protocol", text.toString()))
+                .isEqualTo("ben departs from the protocol of ben on 1 day:\n"
+                        + LocalDate.of(2026, 3, 2).plusDays(start) + " (day " + (start + 1)
+                        + "): planned B, the diary has A");
+    }
+
+    @Test
+    void severalPersonsDrawFromAPlanEachByThemselves() throws IOException {
+        String[] plan = "--days 20 --min 5 --start-on Mon-Fri --effect 1.5".split(" ");
+        String out = good(draw(plan)).out;
+        String design = "replication 2: [starts 20: A 5, B 5, A′ 5; start on Mon-Fri, day 1 Mon]";
+        assertThat(out).contains("effect 1.50 SD: power 0.", design + "; given A 1–");
+        Path text = folder.resolve("plan/protocol.txt");
+        assertThat(StudyProtocol.read(text).design().text()).isEqualTo(design);
+        assertThat(good("test", diaries(StudyProtocol.read(text)).toString(), "--protocol", text.toString(), "--json")
+                        .json()
+                        .get(0)
+                        .get("licensed")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void theDesignIsOneOfAllWhoAreNamed() {
+        assertThat(bad(draw("--design", "koehler-levin 14: 4-6, 8-10, 12")))
+                .isEqualTo("the persons are anna, ben; \"koehler-levin 14: 4-6, 8-10, 12\" is a design of 3");
+        assertThat(folder.resolve("plan")).doesNotExist();
+    }
+
     @Test
     void refusesWhatCannotBe() {
         assertThat(bad(test("--design", "koehler-levin 20: 5-7, 9-11, 13-21")))
@@ -214,7 +332,7 @@ class StudyCommandsTest {
         assertThat(bad(test("--design", KOEHLER_LEVIN, "--across", "sum")))
                 .isEqualTo("--across sum; allowed are mean and median");
         assertThat(bad(test("--design", KOEHLER_LEVIN, "--confidence")))
-                .isEqualTo("--confidence goes with the test of one person; for several together name the design alone");
+                .isEqualTo("--confidence goes with the test of one person, not of several together");
         assertThat(bad(test("--design", KOEHLER_LEVIN, "--drawn-from", "starts:3")))
                 .startsWith("design of a study \"starts:3\" cannot be read");
         assertThat(bad(test("--drawn-from", KOEHLER_LEVIN, "--design", "starts:3")))
