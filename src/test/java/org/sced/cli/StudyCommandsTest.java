@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,11 +35,8 @@ class StudyCommandsTest {
     }
 
     private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Sced.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Run(
-                code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+        CommandRun run = CommandRun.of(args);
+        return new Run(run.code(), run.out().replace("\r\n", "\n"), run.err().replace("\r\n", "\n"));
     }
 
     private static Run good(String... args) {
