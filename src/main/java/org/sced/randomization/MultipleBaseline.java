@@ -304,8 +304,13 @@ public final class MultipleBaseline implements StudyDesign {
                 .toArray();
     }
 
-    /** The draws by the places of the starts among all days on which B may start. */
-    StudyMenu menu() {
+    /** The draws by the places of the starts among all days on which B may start, or those on which the person's may. */
+    Optional<StudyMenu> menu() {
+        if (procedure == Procedure.MARASCUILO_BUSK) {
+            List<RandomizationDesign> own = new ArrayList<>();
+            windows.forEach(window -> own.add(StartWindows.of(days, CONDITIONS.get(0), window)));
+            return Replication.of(own).menu();
+        }
         int[] places = new int[days];
         List<Schedule> schedules = new ArrayList<>();
         for (int day = 0; day < days; day++) {
@@ -322,10 +327,11 @@ public final class MultipleBaseline implements StudyDesign {
             }
             return draw;
         };
-        return new StudyMenu(
+        return Optional.of(new StudyMenu(
                 Collections.nCopies(persons(), schedules),
+                false,
                 () -> PhaseOrder.stream(startDays()).map(numbers).iterator(),
-                random -> numbers.apply(drawStartDays(random)));
+                random -> numbers.apply(drawStartDays(random))));
     }
 
     private List<Schedule> withStarts(int[] days) {

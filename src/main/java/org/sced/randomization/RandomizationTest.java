@@ -352,8 +352,8 @@ public final class RandomizationTest {
     }
 
     /** The way through the draws of a study. */
-    Route route(StudyDesign design) {
-        return Route.ofStudy(method, design.count(), exactLimit, draws, seed);
+    Route route(StudyDesign design, Supplier<Optional<Counter>> counters) {
+        return Route.ofStudy(method, design.count(), exactLimit, draws, seed, counters);
     }
 
     Progress progress() {

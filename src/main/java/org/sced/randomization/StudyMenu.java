@@ -12,17 +12,22 @@ import java.util.random.RandomGenerator;
  * person's statistic is under a schedule need then be computed but once.
  *
  * @param schedules those of each person
+ * @param free whether every combination of schedules of the lists is a draw
  * @param all goes through all draws, in the order of {@link StudyDesign#schedules}
  * @param draw makes a draw at random
  */
-record StudyMenu(List<List<Schedule>> schedules, Supplier<Iterator<int[]>> all, Function<RandomGenerator, int[]> draw) {
+record StudyMenu(
+        List<List<Schedule>> schedules,
+        boolean free,
+        Supplier<Iterator<int[]>> all,
+        Function<RandomGenerator, int[]> draw) {
     /** Longer lists are not made. */
     static final int LONGEST = 20_000;
 
     /** The menu of a design; empty if it has none, or one that is too long. */
     static Optional<StudyMenu> of(StudyDesign design) {
         if (design instanceof MultipleBaseline baselines) {
-            return Optional.of(baselines.menu());
+            return baselines.menu();
         }
         return design instanceof Replication replication ? replication.menu() : Optional.empty();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sced.data.Design;
@@ -27,6 +26,9 @@ import org.sced.stats.Undefined;
  * person starts B, that person's T of all days before against the days up to the next start is ranked among those of the
  * persons who have not started, and the ranks are summed. Ties, missing days, schedules without a statistic and
  * Monte-Carlo draws are treated as in {@link RandomizationTest}.
+ *
+ * <p>Means over persons who each have a lot of their own, {@link Replication} and the procedure of Marascuilo and Busk, are
+ * counted exactly far beyond what could be listed: five persons with 105 schedules each have 10¹⁰ draws.
  *
  * <pre>{@code
  * StudyResult result = StudyRandomizationTest.withDefaults().test(study, "mood", design);
@@ -152,9 +154,9 @@ public final class StudyRandomizationTest {
     public StudyResult test(Study study, String measure, StudyDesign design) {
         Run run = new Run(study, measure, design);
         Yardstick yardstick = run.statistic.yardstick(run.observed);
+        Route route = settings.route(design, () -> run.statistic.counter(run.menu, settings.progress()));
         return run.result(
-                yardstick,
-                Double.isFinite(run.observed) ? Counts.sum(run.fill(() -> new Tally(yardstick, 0))) : Counts.NONE);
+                route, yardstick, Double.isFinite(run.observed) ? route.counts(run.walk, yardstick) : Counts.NONE);
     }
 
     /**
@@ -164,7 +166,8 @@ public final class StudyRandomizationTest {
      * @throws IllegalArgumentException as {@link #test(Study, String, StudyDesign)}, or if there are more than 2³¹ − 9
      */
     public double[] distribution(Study study, String measure, StudyDesign design) {
-        double[] all = Collector.joined(new Run(study, measure, design).fill(() -> new Collector(0)));
+        StudyWalk<?> walk = new Run(study, measure, design).walk;
+        double[] all = Collector.joined(settings.route(design, Optional::empty).fill(walk, () -> new Collector(0)));
         Arrays.sort(all);
         return all;
     }
@@ -187,7 +190,7 @@ public final class StudyRandomizationTest {
         private final String from;
         private final String to;
         private final StudyStatistic statistic;
-        private final Route route;
+        private final Optional<StudyMenu> menu;
         private final StudyWalk<?> walk;
         private final double observed;
 
@@ -210,16 +213,12 @@ public final class StudyRandomizationTest {
             this.from = compared.get(0);
             this.to = compared.get(1);
             this.statistic = statistic(design, from, to, persons);
-            this.route = settings.route(design);
-            this.walk = StudyWalk.of(design, StudyMenu.of(design), statistic, realised, settings.progress());
+            this.menu = StudyMenu.of(design);
+            this.walk = StudyWalk.of(design, menu, statistic, realised, settings.progress());
             this.observed = walk.observed();
         }
 
-        <S extends Sink> List<S> fill(Supplier<S> sinks) {
-            return route.fill(walk, sinks);
-        }
-
-        StudyResult result(Yardstick yardstick, Counts counts) {
+        StudyResult result(Route route, Yardstick yardstick, Counts counts) {
             boolean undefined = !Double.isFinite(observed);
             StudyStanding standing = new StudyStanding(
                     IntStream.range(0, realised.size()).mapToObj(this::person).toList(),

@@ -27,7 +27,7 @@ public final class StudyRehearsal {
         this.design = design;
         this.compared = compared;
         this.menu = StudyMenu.of(design);
-        this.route = test.settings().route(design);
+        this.route = test.settings().route(design, Optional::empty);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class StudyRehearsal {
             return Double.NaN;
         }
         Yardstick yardstick = statistic.yardstick(observed);
-        Counts counts = Counts.sum(route.withSeed(seed).fill(walk, () -> new Tally(yardstick, 0)));
+        Counts counts = route.withSeed(seed).counts(walk, yardstick);
         return counts.extreme(yardstick).doubleValue() / counts.evaluated().doubleValue();
     }
 }

@@ -1,6 +1,7 @@
 package org.sced.randomization;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.sced.data.Values;
@@ -103,14 +104,27 @@ final class StudyStatistic {
         return ranks() ? sumOfRanks(menu) : average(menu);
     }
 
-    private ToDoubleFunction<int[]> average(StudyMenu menu) {
-        double[][] table = new double[persons.size()][];
-        for (int i = 0; i < table.length; i++) {
+    /** What each person contributes under each schedule of a menu. */
+    private double[][] parts(StudyMenu menu) {
+        double[][] parts = new double[persons.size()][];
+        for (int i = 0; i < parts.length; i++) {
             ToDoubleFunction<Schedule> own = persons.get(i).ofSchedules(from, to);
-            table[i] = menu.schedules().get(i).stream()
+            parts[i] = menu.schedules().get(i).stream()
                     .mapToDouble(schedule -> part(finite(own.applyAsDouble(schedule))))
                     .toArray();
         }
+        return parts;
+    }
+
+    /** What counts the draws of a menu without listing them, if there is such a way. */
+    Optional<Counter> counter(Optional<StudyMenu> menu, Progress progress) {
+        return across == AcrossPersons.MEAN && !ranks()
+                ? menu.filter(StudyMenu::free).flatMap(its -> StudyCounter.ofMeans(parts(its), progress))
+                : Optional.empty();
+    }
+
+    private ToDoubleFunction<int[]> average(StudyMenu menu) {
+        double[][] table = parts(menu);
         return draw -> {
             double[] parts = new double[draw.length];
             for (int i = 0; i < parts.length; i++) {

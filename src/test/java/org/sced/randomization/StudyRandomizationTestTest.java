@@ -7,8 +7,10 @@ import static org.sced.randomization.PhaseStartsTest.refuses;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
@@ -299,11 +301,12 @@ class StudyRandomizationTestTest {
 
     @Test
     void theSameSeedGivesTheSameOnAnyNumberOfThreads() {
-        StudyRandomizationTest test = StudyRandomizationTest.withDefaults().withSeed(-6);
+        StudyRandomizationTest test = StudyRandomizationTest.withDefaults()
+                .with(PValueMethod.MONTE_CARLO)
+                .withSeed(-6);
         for (StudyDesign design : List.of(ABA, new Unknown(ABA))) {
             StudyResult here = test.test(three(), "y", design);
             double[] distribution = test.distribution(three(), "y", design);
-            assertThat(here.method()).isEqualTo(PValueMethod.MONTE_CARLO);
             for (int threads : new int[] {1, 2, 16}) {
                 ForkJoinPool pool = new ForkJoinPool(threads);
                 try {
@@ -323,10 +326,11 @@ class StudyRandomizationTestTest {
 
     @Test
     void drawnSharesHaveAnIntervalAndSayHowTheyCameAbout() {
-        StudyResult drawn = StudyRandomizationTest.withDefaults().test(three(), "y", ABA);
+        StudyRandomizationTest test = StudyRandomizationTest.withDefaults();
+        StudyResult drawn = test.with(PValueMethod.MONTE_CARLO).test(three(), "y", ABA);
         assertThat(drawn.evaluated()).isEqualTo(10_000);
         assertThat(drawn.choice())
-                .isEqualTo("Monte-Carlo, 9999 taken at random: the 1157625 draws are more than the limit of 1000000");
+                .isEqualTo("Monte-Carlo, as asked for: 9999 of the 1157625 draws were taken at random");
         int hits = drawn.extreme().intValueExact() - 1;
         Interval interval = drawn.interval().orElseThrow();
         // Clopper and Pearson: the bounds are where the observed number of hits has a tail of .025 on either side.
@@ -334,24 +338,96 @@ class StudyRandomizationTestTest {
                 .isCloseTo(.025, within(1e-9));
         assertThat(RandomizationPValueTest.below(hits + 1, 9999, interval.upper()))
                 .isCloseTo(.025, within(1e-9));
-        StudyResult exact =
-                StudyRandomizationTest.withDefaults().withExactLimit(2_000_000).test(three(), "y", ABA);
-        assertThat(exact.choice()).isEqualTo("exact: the 1157625 draws were listed");
+        StudyResult exact = test.test(three(), "y", ABA);
+        assertThat(exact.choice()).isEqualTo("exact: the 1157625 draws were counted without listing them");
         double p = ((AsIfStudyResult) exact).proportion();
         assertThat(p).isBetween(interval.lower(), interval.upper());
         assertThat(exact.interval()).contains(new Interval(p, p, .95));
-        assertThat(StudyRandomizationTest.withDefaults()
-                        .with(PValueMethod.MONTE_CARLO)
-                        .withDraws(9)
-                        .test(toy(), "y", KOEHLER_LEVIN)
-                        .choice())
-                .isEqualTo("Monte-Carlo, as asked for: 9 of the 18 draws were taken at random");
+        StudyRandomizationTest median = test.with(AcrossPersons.MEDIAN);
+        assertThat(median.test(three(), "y", ABA).choice())
+                .isEqualTo(
+                        "Monte-Carlo, 9999 taken at random: the 1157625 draws are more than the limit of 1000000, and"
+                                + " cannot be counted without listing them");
+        assertThat(median.withExactLimit(2_000_000).test(three(), "y", ABA).choice())
+                .isEqualTo("exact: the 1157625 draws were listed");
+        assertThat(test.test(toy(), "y", KOEHLER_LEVIN).choice()).isEqualTo("exact: the 18 draws were listed");
+    }
+
+    /** Two persons with 253 schedules each, so many days missing that some of them have no statistic, values full of ties. */
+    @Test
+    void whatIsCountedIsWhatIsListed() {
+        double no = Double.NaN;
+        double[][] values = {
+            {no, no, 3, 4, 3, no, 5, 6, 5, 5, 7, 6, no, 5, 6, 7, 4, 3, 4, 4, 3, no, 4, no},
+            {2, 2, no, 1, 2, 3, 3, 2, no, 4, 4, 4, 5, 4, 4, 2, no, 2, 1, 2, 2, 1, no, no}
+        };
+        List<SingleCase> cases = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            cases.add(SingleCase.named("p" + i)
+                    .phase("A", 5 + i)
+                    .phase("B", 10)
+                    .phase("A", 9 - i)
+                    .measure(Measure.of("y"), values[i])
+                    .build());
+        }
+        Study study = new Study(cases);
+        Replication design = Replication.of(2, PhaseStarts.of(24, 1, "A", "B", "A"));
+        Set<BigInteger> extremes = new HashSet<>();
+        for (TestStatistic statistic : List.of(
+                Difference.PHASE_MEAN_DIFF, Difference.MEDIAN_DIFF, ScaleFree.WELCH_T, ScaleFree.VARIANCE_RATIO)) {
+            for (Alternative alternative : Alternative.values()) {
+                StudyRandomizationTest test =
+                        StudyRandomizationTest.withDefaults().with(statistic).with(alternative);
+                StudyResult counted = test.test(study, "y", design);
+                StudyResult listed = test.test(study, "y", new Unknown(design));
+                assertThat(counted.choice()).isEqualTo("exact: the 64009 draws were counted without listing them");
+                assertThat(listed.choice()).isEqualTo("exact: the 64009 draws were listed");
+                assertThat(counted.extreme()).as(counted.toString()).isEqualTo(listed.extreme());
+                assertThat(counted.uncomputable())
+                        .isEqualTo(listed.uncomputable())
+                        .isPositive();
+                assertThat(counted.evaluated()).isEqualTo(64_009);
+                extremes.add(counted.extreme());
+            }
+        }
+        assertThat(extremes).hasSizeGreaterThan(8);
+    }
+
+    /** 105⁵ draws: no list can hold them, and drawn ones agree. */
+    @Test
+    void fivePersonsAreCounted() {
+        List<SingleCase> cases = new ArrayList<>(three().cases());
+        for (int i = 0; i < 2; i++) {
+            double[] values = three().cases().get(i).series("y").values().toArray();
+            values[4] += .5;
+            cases.add(SingleCase.named("q" + i)
+                    .phase("A", 8)
+                    .phase("B", 11)
+                    .phase("A", 9)
+                    .measure(Measure.of("y"), values)
+                    .build());
+        }
+        Study study = new Study(cases);
+        Replication design = Replication.of(5, PhaseStarts.of(28, 5, "A", "B", "A′"));
+        StudyRandomizationTest test = StudyRandomizationTest.withDefaults().with(Alternative.TWO_SIDED);
+        StudyResult counted = test.test(study, "y", design);
+        assertThat(counted.method()).isEqualTo(PValueMethod.EXACT);
+        assertThat(counted.evaluated()).isEqualTo(105L * 105 * 105 * 105 * 105);
+        Interval drawn = test.with(PValueMethod.MONTE_CARLO)
+                .withDraws(40_000)
+                .test(study, "y", design)
+                .interval()
+                .orElseThrow();
+        assertThat(((AsIfStudyResult) counted).proportion()).isBetween(drawn.lower(), drawn.upper());
+        // Beyond, both groups would be too large.
+        assertThat(StudyCounter.ofMeans(new double[12][50], Progress.silent())).isEmpty();
     }
 
     @Test
     void longWorkTellsAndStops() {
         for (PValueMethod method : List.of(PValueMethod.EXACT, PValueMethod.MONTE_CARLO)) {
             StudyRandomizationTest test = StudyRandomizationTest.withDefaults()
+                    .with(AcrossPersons.MEDIAN)
                     .withExactLimit(2_000_000)
                     .with(method);
             long total = method == PValueMethod.EXACT ? 1_157_625 : 9999;
