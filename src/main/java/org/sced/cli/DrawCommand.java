@@ -89,23 +89,31 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DrawnDesign chosen = CaseOptions.usable(
-                () -> design == null ? options.plan().candidate(number).design() : DrawnDesign.parse(design));
+        DrawnDesign chosen = CaseOptions.usable(this::chosen);
         for (String name : List.of("protocol.json", "protocol.txt")) {
             if (Files.exists(folder.resolve(name))) {
                 throw new InputException(folder.resolve(name)
                         + " is there already; a schedule is drawn once. Name another" + " folder with --out");
             }
         }
-        if (chosen instanceof RandomizationDesign own && ids.size() == 1) {
-            person(own);
+        if (chosen instanceof StudyDesign study) {
+            study(study);
         } else {
-            study(
-                    chosen instanceof StudyDesign study
-                            ? study
-                            : Replication.of(ids.size(), (RandomizationDesign) chosen));
+            person((RandomizationDesign) chosen);
         }
         return Sced.OK;
+    }
+
+    /** Of several persons, everyone has a lot of their own if the design is one of a single person. */
+    private DrawnDesign chosen() {
+        int persons = ids.size();
+        if (design == null) {
+            return persons == 1
+                    ? options.plan().candidate(number).design()
+                    : options.plan(persons).candidate(number).design();
+        }
+        DrawnDesign named = DrawnDesign.parse(design);
+        return persons > 1 && named instanceof RandomizationDesign own ? Replication.of(persons, own) : named;
     }
 
     private void person(RandomizationDesign chosen) {

@@ -8,6 +8,7 @@ import org.sced.planning.EffectProfile;
 import org.sced.planning.Plan;
 import org.sced.planning.Planner;
 import org.sced.planning.PowerAnalysis;
+import org.sced.planning.StudyPlan;
 import org.sced.randomization.Difference;
 import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.RandomizationDesign;
@@ -128,32 +129,39 @@ final class PlanOptions {
 
     /** The designs that fit. */
     Plan plan() {
+        return CaseOptions.usable(() -> planner().plan());
+    }
+
+    /** The designs of several persons that fit. */
+    StudyPlan plan(int persons) {
+        return CaseOptions.usable(() -> planner().plan(persons));
+    }
+
+    private Planner planner() {
         if (days == null) {
             throw new InputException("a plan needs --days, as --days 28");
         }
-        return CaseOptions.usable(() -> {
-            Planner planner = Planner.of(firstDay(), days)
-                    .withPhases(phases.toArray(String[]::new))
-                    .withMinimumLength(minimum)
-                    .withWashout(washout)
-                    .withLevel(alpha);
-            if (maximum != null) {
-                planner = planner.withMaximumLength(maximum);
-            }
-            if (startOn != null) {
-                planner = planner.withStartsOn(StartWeekdays.weekdays(startOn), startPhases.toArray(String[]::new));
-            } else if (!startPhases.isEmpty()) {
-                throw new InputException("--start-phases needs --start-on, as --start-on Mon-Fri");
-            }
-            if (alternation) {
-                planner = planner.withAlternation();
-            }
-            if (effect != null) {
-                planner = planner.withPower(design ->
-                        power(design).orElseThrow().power(design, effect).power());
-            }
-            return planner.plan();
-        });
+        Planner planner = Planner.of(firstDay(), days)
+                .withPhases(phases.toArray(String[]::new))
+                .withMinimumLength(minimum)
+                .withWashout(washout)
+                .withLevel(alpha);
+        if (maximum != null) {
+            planner = planner.withMaximumLength(maximum);
+        }
+        if (startOn != null) {
+            planner = planner.withStartsOn(StartWeekdays.weekdays(startOn), startPhases.toArray(String[]::new));
+        } else if (!startPhases.isEmpty()) {
+            throw new InputException("--start-phases needs --start-on, as --start-on Mon-Fri");
+        }
+        if (alternation) {
+            planner = planner.withAlternation();
+        }
+        if (effect != null) {
+            planner = planner.withPower(
+                    design -> power(design).orElseThrow().power(design, effect).power());
+        }
+        return planner;
     }
 
     /** What the power is that of. */

@@ -31,6 +31,8 @@ public enum JsonSchema {
     PLAN,
     /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
     PROTOCOL,
+    /** {@link PlanJson#of(org.sced.planning.StudyPlan)}. */
+    STUDY_PLAN,
     /** {@link PlanJson#of(org.sced.planning.StudyProtocol)}. */
     STUDY_PROTOCOL,
     /** {@link CaseJson#power}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.sced.planning.Candidate;
 import org.sced.planning.Plan;
 import org.sced.planning.Protocol;
+import org.sced.planning.StudyPlan;
 import org.sced.planning.StudyProtocol;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.Schedule;
@@ -53,11 +54,25 @@ public final class PlanJson {
                     .put("balancedShare", one.balance().balancedShare())
                     .put("weekendGap", one.balance().weekendGap())
                     .put("balanceExact", one.balance().exact());
-            if (one.power().isPresent()) {
-                row.put("power", one.power().getAsDouble());
-            } else {
-                row.putNull("power");
-            }
+            ResultNodes.number(row, "power", one.power().orElse(Double.NaN));
+        }
+        return CaseJson.write(rows);
+    }
+
+    /** One row for each design of several persons that fits. */
+    public static String of(StudyPlan plan) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        for (StudyPlan.Candidate one : plan.candidates()) {
+            ObjectNode row = rows.addObject()
+                    .put("number", rows.size())
+                    .put("name", one.name())
+                    .put("design", one.design().text())
+                    .put("description", one.design().description())
+                    .put("draws", one.design().count())
+                    .put("smallestP", one.design().smallestP())
+                    .put("level", plan.level())
+                    .put("reachesLevel", one.reaches(plan.level()));
+            ResultNodes.number(row, "power", one.power().orElse(Double.NaN));
         }
         return CaseJson.write(rows);
     }

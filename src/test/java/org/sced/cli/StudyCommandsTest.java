@@ -243,6 +243,28 @@ class StudyCommandsTest {
     }
 
     @Test
+    void aStudyIsPlannedAndDrawnByItsNumber() throws IOException {
+        String[] plan = "--days 20 --phases A,B --min 4 --first-day 2026-03-02".split(" ");
+        String[] command = Stream.concat(Stream.of("plan", "--persons", "2"), Arrays.stream(plan))
+                .toArray(String[]::new);
+        String listed = good(command).out;
+        assertThat(listed.lines().toList())
+                .hasSize(7)
+                .contains("2  staggered windows     72     0.0139   koehler-levin 20: 5-10, 11-16");
+        assertThat(good(Stream.concat(Arrays.stream(command), Stream.of("--json"))
+                                .toArray(String[]::new))
+                        .json())
+                .hasSize(5);
+        good(draw("--days", "20", "--phases", "A,B", "--min", "4", "--choose", "2"));
+        assertThat(StudyProtocol.read(folder.resolve("plan/protocol.txt"))
+                        .design()
+                        .text())
+                .isEqualTo("koehler-levin 20: 5-10, 11-16");
+        assertThat(bad("plan", "--persons", "0", "--days", "20", "--first-day", "2026-03-02"))
+                .isEqualTo("number of persons 0; at least 2");
+    }
+
+    @Test
     void fromTheDrawToThePValue() throws IOException {
         String drawn = good(draw("--design", "koehler-levin 14: 4-6, 8-10", "--word", "B=call somebody")).out;
         Path json = folder.resolve("plan/protocol.json");

@@ -55,6 +55,20 @@ class PlanJsonTest {
     }
 
     @Test
+    void aPlanOfAStudyIsWrittenAsTheSchemaSays() {
+        Planner planner = Planner.of(FIRST, 20).withPhases("A", "B").withMinimumLength(4);
+        String json = PlanJson.of(planner.withPower(design -> .25).plan(3));
+        Schemas.assertValid(JsonSchema.STUDY_PLAN, json);
+        JsonNode rows = MAPPER.readTree(json);
+        assertThat(rows.get(1).get("draws").intValue()).isEqualTo(6 * 64);
+        assertThat(rows.get(1).get("power").doubleValue()).isEqualTo(.25);
+        assertThat(rows.get(3).get("power").isNull()).isTrue();
+        assertThat(rows.get(3).get("reachesLevel").booleanValue()).isFalse();
+        assertThat(Schemas.complaints(JsonSchema.STUDY_PLAN, json.replaceFirst("\"draws\"", "\"schedules\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void aProtocolIsWrittenAndReadBack() {
         String json = PlanJson.of(protocol());
         Schemas.assertValid(JsonSchema.PROTOCOL, json);
