@@ -235,13 +235,9 @@ final class Inversion {
     private Column shifted(double shift) {
         double[] values = column.values.toArray();
         int sign = series.measure().improvement().sign();
-        Runs runs = realisedRuns();
-        byte[] part = new byte[values.length];
-        runs.mark(part);
+        DayBits treated = realisedRuns().days(Runs.TO);
         for (int day = 0; day < values.length; day++) {
-            if (part[day] == Runs.TO) {
-                values[day] -= sign * shift;
-            }
+            values[day] -= treated.has(day) * sign * shift;
         }
         return new Column(statistic, column.measure, Values.of(values));
     }

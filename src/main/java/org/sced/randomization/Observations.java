@@ -22,6 +22,9 @@ final class Observations {
     /** The measured days from the lowest value to the highest. */
     final int[] order;
 
+    /** The measured days. */
+    final DayBits measured;
+
     private final double middle;
 
     private Observations(double[] value) {
@@ -29,8 +32,10 @@ final class Observations {
         this.order = order(value);
         this.middle = order.length == 0 ? 0 : value[order[order.length / 2]];
         this.deviation = new double[value.length];
+        this.measured = new DayBits(value.length);
         for (int day = 0; day < value.length; day++) {
             deviation[day] = value[day] - middle;
+            measured.add(day, measured(day) ? day + 1 : day);
         }
     }
 
