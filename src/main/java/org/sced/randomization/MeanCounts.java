@@ -175,16 +175,19 @@ final class MeanCounts implements StartCounter.LastThree {
             size--;
         }
 
-        /** How many are at most a bound; halves are taken without a branch. */
+        /** How many are at most a bound. */
         int upTo(double bound) {
             int low = 0;
-            int left = size;
-            while (left > 1) {
-                int half = left >>> 1;
-                low = sorted[low + half - 1] <= bound ? low + half : low;
-                left -= half;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] <= bound) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            return left == 1 && sorted[low] <= bound ? low + 1 : low;
+            return low;
         }
     }
 }
