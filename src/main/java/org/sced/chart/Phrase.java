@@ -7,7 +7,7 @@ enum Phrase {
     AND(" and ", " und "),
     TO(" to ", " bis "),
     BASELINE("Baseline", "Baseline"),
-    WITHDRAWAL("Withdrawal", "Absetzen"),
+    WITHDRAWAL("Withdrawal", "Ausblendung"),
     INTERVENTION("Intervention", "Intervention"),
     DAY_OF_STUDY("Day of study", "Studientag"),
     DATE("Date", "Datum"),
