@@ -3,6 +3,7 @@ package org.sced.chart;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * A drawing as an SVG document whose days can be pointed at, touched and reached by keyboard. All is done by style sheet: there
@@ -15,20 +16,23 @@ final class InteractiveSvg {
     private static final double AIR = 16;
 
     private final Drawing drawing;
+    private final List<Hit> hits;
     private final Theme theme;
     private final StringBuilder text = new StringBuilder();
 
-    private InteractiveSvg(Drawing drawing) {
+    private InteractiveSvg(Drawing drawing, List<Hit> hits) {
         this.drawing = drawing;
+        this.hits = hits;
         this.theme = drawing.theme();
     }
 
     static String of(Drawing drawing, Style style) {
         String plain = SvgFile.of(drawing, style);
-        if (drawing.hits().isEmpty()) {
+        List<Hit> hits = drawing.hits();
+        if (hits.isEmpty()) {
             return plain;
         }
-        InteractiveSvg layer = new InteractiveSvg(drawing);
+        InteractiveSvg layer = new InteractiveSvg(drawing, hits);
         layer.days();
         // The title of the whole would pop up wherever the pointer rests, and an image has no parts to be reached.
         String title = "<title>" + SvgGraphics.escaped(drawing.title()) + "</title>\n";
@@ -82,7 +86,7 @@ final class InteractiveSvg {
                 .append("</style>\n<g class=\"sced-days\" font-family=\"Inter,system-ui,sans-serif\" font-size=\"")
                 .append(number(SIZE))
                 .append("\">\n");
-        drawing.hits().forEach(this::day);
+        hits.forEach(this::day);
         text.append("</g>\n");
     }
 
@@ -177,7 +181,7 @@ final class InteractiveSvg {
         for (double y : new double[] {hit.area().y() + 12.0, low}) {
             for (double x : across) {
                 Rectangle2D place = new Rectangle2D.Double(x, y, wide, high);
-                long covered = drawing.hits().stream()
+                long covered = hits.stream()
                         .flatMap(one -> one.points().stream())
                         .filter(place::contains)
                         .count();
