@@ -3,6 +3,7 @@ package org.sced.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -21,28 +22,37 @@ final class Cells {
         }
     }
 
-    private char[] chars = new char[1 << 14];
+    private byte[] bytes;
     private int length;
 
+    /** Text of about so many bytes. */
+    Cells(int size) {
+        bytes = new byte[size];
+    }
+
     private void room(int more) {
-        if (length + more > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + more));
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
     }
 
     /** Adds text as it stands. */
     Cells add(String text) {
-        int more = text.length();
-        room(more);
-        text.getChars(0, more, chars, length);
-        length += more;
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds text that is encoded already. */
+    Cells add(byte[] utf8) {
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
         return this;
     }
 
-    /** Adds a character. */
+    /** Adds a character of ASCII. */
     Cells add(char c) {
         room(1);
-        chars[length++] = c;
+        bytes[length++] = (byte) c;
         return this;
     }
 
@@ -94,25 +104,14 @@ final class Cells {
                 decimals++;
             }
         }
-        long scaled = (long) Math.rint(size * POWERS[decimals]);
-        while (scaled % 10 == 0) {
-            scaled /= 10;
-            decimals--;
-        }
-        if (decimals <= 0) {
-            return add(scaled * (long) POWERS[-decimals]);
-        }
-        long unit = (long) POWERS[decimals];
-        long whole = scaled / unit;
+        double scaled = Math.rint(size * POWERS[decimals]);
+        long whole = (long) (scaled / POWERS[decimals]); // both are whole, so that it is right
         add(whole).add('.');
-        room(decimals);
-        long rest = scaled - whole * unit;
-        for (int at = length + decimals - 1; at >= length; at--) {
-            long tenth = rest / 10;
-            chars[at] = (char) ('0' + rest - 10 * tenth);
-            rest = tenth;
+        addDigits((long) scaled - whole * (long) POWERS[decimals], decimals);
+        while (bytes[length - 1] == '0') {
+            length--;
         }
-        length += decimals;
+        length -= bytes[length - 1] == '.' ? 1 : 0;
         return this;
     }
 
@@ -122,21 +121,38 @@ final class Cells {
             return add('-').add(-number);
         }
         int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        for (long power = 10; digits < 19 && number >= power; power *= 10) {
             digits++;
         }
+        return addDigits(number, digits);
+    }
+
+    /** Adds the last digits of a whole number that is not negative, two at a time. */
+    private Cells addDigits(long number, int digits) {
         room(digits);
         long rest = number;
-        for (int at = length + digits - 1; at >= length; at--) {
-            chars[at] = (char) ('0' + rest % 10);
-            rest /= 10;
+        int at = length + digits;
+        for (int left = digits; left > 0; left -= 2) {
+            long hundredth = rest / 100;
+            int pair = (int) (rest - 100 * hundredth);
+            int tens = (pair * 103) >> 10; // pair / 10 for less than 179
+            bytes[--at] = (byte) ('0' + pair - 10 * tens);
+            if (left > 1) {
+                bytes[--at] = (byte) ('0' + tens);
+            }
+            rest = hundredth;
         }
         length += digits;
         return this;
     }
 
+    /** The text in UTF-8. */
+    byte[] toUtf8() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     @Override
     public String toString() {
-        return new String(chars, 0, length);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,8 @@ package org.sced.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
@@ -25,6 +27,9 @@ public final class EffectLines {
     /** The names of the columns, with the end of the line. */
     public static final String HEADER = "case,measure,index,from,to,nFrom,nTo,value,raw,se,lower,upper,reason,flags\n";
 
+    private static final int SHORT = 1 << 7;
+    private static final int LONG = 1 << 14;
+
     private EffectLines() {}
 
     /** Every index of every change of every measure of a case, with 95 % intervals. */
@@ -34,26 +39,73 @@ public final class EffectLines {
 
     /** Every index of every change of every measure of a case; a line for each, in the order of the tables. */
     public static String of(SingleCase singleCase, AnalysisOptions options) {
-        Cells text = new Cells();
-        for (Series series : singleCase.series()) {
-            append(text, singleCase.id(), EffectSizes.all(series, options.level()));
-        }
-        return text.toString();
+        return cells(singleCase, options).toString();
+    }
+
+    /** The same lines as they stand in a file, in UTF-8, which spares long files an encoder. */
+    public static byte[] utf8(SingleCase singleCase, AnalysisOptions options) {
+        return cells(singleCase, options).toUtf8();
     }
 
     /** Effects that are at hand, of the case with an id. */
     public static String of(String caseId, EffectSizes effects) {
-        Cells text = new Cells();
+        Cells text = new Cells(LONG);
         append(text, requireNonNull(caseId, "caseId"), effects);
         return text.toString();
     }
 
+    private static Cells cells(SingleCase singleCase, AnalysisOptions options) {
+        Cells text = new Cells(LONG);
+        for (Series series : singleCase.series()) {
+            append(text, singleCase.id(), EffectSizes.all(series, options.level()));
+        }
+        return text;
+    }
+
+    /** What the lines of one change begin with, and what follows the name of the index. */
+    private record Change(EffectSize first, byte[] start, byte[] middle) {
+        static Change of(String caseId, EffectSize effect) {
+            Cells start = new Cells(SHORT)
+                    .addQuoted(caseId)
+                    .add(',')
+                    .addQuoted(effect.measure())
+                    .add(',');
+            Cells middle =
+                    new Cells(SHORT).add(',').addQuoted(effect.from()).add(',').addQuoted(effect.to());
+            middle.add(',')
+                    .add((long) effect.nFrom())
+                    .add(',')
+                    .add((long) effect.nTo())
+                    .add(',');
+            return new Change(effect, start.toUtf8(), middle.toUtf8());
+        }
+
+        boolean isOf(EffectSize effect) {
+            return effect.measure().equals(first.measure())
+                    && effect.from().equals(first.from())
+                    && effect.to().equals(first.to())
+                    && effect.nFrom() == first.nFrom()
+                    && effect.nTo() == first.nTo();
+        }
+    }
+
+    /** The change of an effect, which is most likely known. */
+    private static Change change(List<Change> known, String caseId, EffectSize effect) {
+        for (Change change : known) {
+            if (change.isOf(effect)) {
+                return change;
+            }
+        }
+        Change change = Change.of(caseId, effect);
+        known.add(change);
+        return change;
+    }
+
     private static void append(Cells text, String caseId, EffectSizes effects) {
+        List<Change> changes = new ArrayList<>();
         for (EffectSize effect : effects) {
-            text.addQuoted(caseId).add(',').addQuoted(effect.measure()).add(',');
-            text.add(effect.index().name()).add(',');
-            text.addQuoted(effect.from()).add(',').addQuoted(effect.to()).add(',');
-            text.add((long) effect.nFrom()).add(',').add((long) effect.nTo()).add(',');
+            Change change = change(changes, caseId, effect);
+            text.add(change.start).add(effect.index().name()).add(change.middle);
             Estimate estimate = effect.estimate();
             text.add(estimate.value()).add(',').add(effect.raw()).add(',');
             text.add(estimate.standardError()).add(',');

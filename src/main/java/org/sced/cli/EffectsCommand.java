@@ -47,12 +47,12 @@ final class EffectsCommand implements Callable<Integer> {
         if (csv && options.json) {
             throw new InputException("--csv beside --json; choose one of them");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        Terminal out = Terminal.of(spec);
         AnalysisOptions chosen = options.analysis();
         try (Stream<SingleCase> cases = stream ? options.stream() : options.read().stream()) {
             if (csv) {
                 out.print(EffectLines.HEADER);
-                Batch.withDefaults().forEach(cases, one -> EffectLines.of(one, chosen), out::print);
+                Batch.withDefaults().forEach(cases, one -> EffectLines.utf8(one, chosen), out::print);
             } else if (options.json && stream) {
                 Batch.withDefaults()
                         .forEach(cases, one -> CaseJson.effectLines(CaseAnalysis.of(one, chosen)), out::print);

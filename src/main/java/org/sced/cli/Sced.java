@@ -3,10 +3,9 @@ package org.sced.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -56,25 +55,16 @@ public final class Sced {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        int code = run(out, err, args);
-        out.flush();
-        err.flush();
+        int code = run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args);
         System.exit(code);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
-    }
-
     /** Runs the command with the given output and answers its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        PrintWriter shown = new PrintWriter(new TerminalWriter(out));
-        PrintWriter told = new PrintWriter(new TerminalWriter(err));
+    static int run(OutputStream out, OutputStream err, String... args) {
+        Terminal shown = new Terminal(out);
+        Terminal told = new Terminal(err);
         int code = execute(shown, told, args);
-        shown.flush();
-        if (code == OK && (shown.checkError() || out.checkError())) {
+        if (shown.checkError() && code == OK) {
             told.println("sced: the output could not be written as a whole");
             code = BAD_INPUT;
         }
@@ -82,7 +72,7 @@ public final class Sced {
         return code;
     }
 
-    private static int execute(PrintWriter out, PrintWriter err, String... args) {
+    private static int execute(Terminal out, Terminal err, String... args) {
         CommandLine command = new CommandLine(new Sced())
                 .setOut(out)
                 .setErr(err)

@@ -2,7 +2,6 @@ package org.sced.effect;
 
 import java.util.Arrays;
 import org.sced.data.PhaseData;
-import org.sced.data.Values;
 import org.sced.stats.Line;
 import org.sced.stats.Trend;
 
@@ -15,47 +14,41 @@ import org.sced.stats.Trend;
 record BaselineCorrection(Line line, Overlap overlap) {
     /** Over true days. */
     static BaselineCorrection onDays(Phases p) {
-        return of(p, p.from().days(), p.to().days(), p.first().theilSen());
+        return of(p.from(), p.to(), p.first().theilSen(), p.sign());
     }
 
     /** The values numbered from 1 to m + n in place of their days. */
     static BaselineCorrection onNumbers(Phases p) {
-        int m = p.m();
-        PhaseData from = PhaseData.of(p.from().label(), 1, p.from().values().toArray());
+        PhaseData from = numbered(p.from(), 1);
+        PhaseData to = numbered(p.to(), p.m() + 1);
         if (!p.first().isConsecutive()) {
-            return of(p, from.days(), numbers(m + 1, p.n()), Trend.theilSen(from));
+            return of(from, to, Trend.theilSen(from), p.sign());
         }
         // The days of A differ from its numbers by a shift, which moves the line but leaves its slope.
         double shift = p.from().days().get(0) - 1;
         Line line = Trend.throughMedian(from, p.first().theilSen().slope());
-        boolean same = p.second().isConsecutive() && p.to().days().get(0) - shift == m + 1;
-        return same
-                ? new BaselineCorrection(line, p.correctedOnDays().overlap)
-                : of(p, from.days(), numbers(m + 1, p.n()), line);
+        boolean same = p.second().isConsecutive() && p.to().days().get(0) - shift == p.m() + 1;
+        return same ? new BaselineCorrection(line, p.correctedOnDays().overlap) : of(from, to, line, p.sign());
     }
 
-    private static Values numbers(int first, int count) {
-        double[] numbers = new double[count];
-        Arrays.setAll(numbers, i -> (double) first + i);
-        return Values.of(numbers);
+    private static PhaseData numbered(PhaseData phase, int first) {
+        return PhaseData.of(phase.label(), first, phase.values().toArray());
     }
 
-    private static BaselineCorrection of(Phases p, Values daysOfA, Values daysOfB, Line line) {
-        int m = p.m();
-        int n = p.n();
-        double[] residuals = new double[m + n];
-        double size = 0;
-        for (int i = 0; i < m + n; i++) {
-            double y = i < m ? p.from().values().get(i) : p.to().values().get(i - m);
-            double expected = line.at(i < m ? daysOfA.get(i) : daysOfB.get(i - m));
-            residuals[i] = p.sign() * (y - expected);
-            size = Math.max(size, Math.max(Math.abs(y), Math.abs(expected)));
-        }
-        double[] groups = Rounding.groups(residuals, Rounding.of(size));
-        double[] a = Arrays.copyOf(groups, m);
-        double[] b = Arrays.copyOfRange(groups, m, m + n);
+    private static BaselineCorrection of(PhaseData from, PhaseData to, Line line, int sign) {
+        double[] a = residuals(from, line, sign);
+        double[] b = residuals(to, line, sign);
         Arrays.sort(a);
         Arrays.sort(b);
+        Rounding.group(a, b, Rounding.of(Rounding.size(line, from, to)));
         return new BaselineCorrection(line, new Overlap(a, b));
+    }
+
+    private static double[] residuals(PhaseData phase, Line line, int sign) {
+        double[] residuals = new double[phase.n()];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = sign * (phase.values().get(i) - line.at(phase.days().get(i)));
+        }
+        return residuals;
     }
 }

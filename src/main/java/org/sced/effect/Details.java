@@ -9,18 +9,27 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A few finite numbers by name, in the order in which they were given; an immutable map. Of the handful that an estimate has
- * a look through all is the fastest search, and adding one is a copy of two short arrays.
+ * A few finite numbers by name, in the order in which they were given; an immutable map. Adding to it takes one step, since
+ * the map only remembers what it was made of; it is laid out when first read. Of the handful that an estimate has a look
+ * through all is the fastest search.
  */
 final class Details extends AbstractMap<String, Double> {
-    static final Details NONE = new Details(new String[0], new double[0]);
+    static final Details NONE = new Details(null, null, Double.NaN, null);
 
-    private final String[] names;
-    private final double[] numbers;
+    private final Details before;
+    private final String name;
+    private final double number;
+    /** What was added where it was more than one number. */
+    private final Details more;
 
-    private Details(String[] names, double[] numbers) {
-        this.names = names;
-        this.numbers = numbers;
+    /** Found when first asked for; immutable, so it does no harm if two threads find the same. */
+    private Layout layout;
+
+    private Details(Details before, String name, double number, Details more) {
+        this.before = before;
+        this.name = name;
+        this.number = number;
+        this.more = more;
     }
 
     /**
@@ -32,94 +41,90 @@ final class Details extends AbstractMap<String, Double> {
         if (map instanceof Details details) {
             return details;
         }
-        Details details = NONE;
-        for (Map.Entry<String, Double> entry : map.entrySet()) {
-            double number = entry.getValue();
+        map.forEach((name, number) -> {
             if (!Double.isFinite(number)) {
-                throw new IllegalArgumentException(
-                        "detail " + entry.getKey() + " is " + number + "; allowed are finite numbers");
+                throw new IllegalArgumentException("detail " + name + " is " + number + "; allowed are finite numbers");
             }
-            details = details.with(entry.getKey(), number);
-        }
-        return details;
+        });
+        return NONE.with(map);
     }
 
     /** With one more number, or another one of that name; what is not finite is left out. */
     Details with(String name, double number) {
-        if (!Double.isFinite(number)) {
-            return this;
-        }
-        int known = place(name);
-        int size = names.length;
-        String[] moreNames = known < 0 ? Arrays.copyOf(names, size + 1) : names;
-        double[] moreNumbers = Arrays.copyOf(numbers, moreNames.length);
-        moreNames[known < 0 ? size : known] = name;
-        moreNumbers[known < 0 ? size : known] = number;
-        return new Details(moreNames, moreNumbers);
+        return Double.isFinite(number) ? new Details(this, name, number, null) : this;
     }
 
     /** With those of a map; what is not finite is left out. */
     Details with(Map<String, Double> map) {
-        if (map instanceof Details details && (names.length == 0 || isDisjoint(details))) {
-            return names.length == 0 ? details : joined(details);
+        if (map instanceof Details details) {
+            return this == NONE ? details : details == NONE ? this : new Details(this, null, Double.NaN, details);
         }
-        Details more = this;
+        Details all = this;
         for (Map.Entry<String, Double> entry : map.entrySet()) {
-            more = more.with(entry.getKey(), entry.getValue());
+            all = all.with(entry.getKey(), entry.getValue());
         }
-        return more;
+        return all;
     }
 
-    private boolean isDisjoint(Details other) {
-        for (String name : other.names) {
-            if (place(name) >= 0) {
-                return false;
+    /** Names and numbers side by side. */
+    private record Layout(String[] names, double[] numbers) {
+        int place(Object name) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) {
+                    return i;
+                }
             }
+            return -1;
         }
-        return true;
+
+        Layout with(String name, double number) {
+            int known = place(name);
+            int size = names.length;
+            String[] moreNames = known < 0 ? Arrays.copyOf(names, size + 1) : names.clone();
+            double[] moreNumbers = Arrays.copyOf(numbers, moreNames.length);
+            moreNames[known < 0 ? size : known] = name;
+            moreNumbers[known < 0 ? size : known] = number;
+            return new Layout(moreNames, moreNumbers);
+        }
     }
 
-    private Details joined(Details other) {
-        int size = names.length;
-        int more = other.names.length;
-        String[] bothNames = Arrays.copyOf(names, size + more);
-        double[] bothNumbers = Arrays.copyOf(numbers, size + more);
-        System.arraycopy(other.names, 0, bothNames, size, more);
-        System.arraycopy(other.numbers, 0, bothNumbers, size, more);
-        return new Details(bothNames, bothNumbers);
+    private Layout layout() {
+        Layout known = layout;
+        return known == null ? layout = after(new Layout(new String[0], new double[0])) : known;
     }
 
-    private int place(Object name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
+    /** These numbers after others. */
+    private Layout after(Layout others) {
+        if (this == NONE) {
+            return others;
         }
-        return -1;
+        Layout all = before.after(others);
+        return more == null ? all.with(name, number) : more.after(all);
     }
 
     @Override
     public int size() {
-        return names.length;
+        return layout().names.length;
     }
 
     @Override
     public boolean containsKey(Object name) {
-        return place(name) >= 0;
+        return layout().place(name) >= 0;
     }
 
     @Override
     public Double get(Object name) {
-        int place = place(name);
-        return place < 0 ? null : (Double) numbers[place];
+        int place = layout().place(name);
+        return place < 0 ? null : (Double) layout().numbers[place];
     }
 
     @Override
     public Set<Entry<String, Double>> entrySet() {
+        Layout all = layout();
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return names.length;
+                return all.names.length;
             }
 
             @Override
@@ -129,15 +134,15 @@ final class Details extends AbstractMap<String, Double> {
 
                     @Override
                     public boolean hasNext() {
-                        return next < names.length;
+                        return next < all.names.length;
                     }
 
                     @Override
                     public Entry<String, Double> next() {
-                        if (next == names.length) {
+                        if (next == all.names.length) {
                             throw new NoSuchElementException();
                         }
-                        return new SimpleImmutableEntry<>(names[next], numbers[next++]);
+                        return new SimpleImmutableEntry<>(all.names[next], all.numbers[next++]);
                     }
                 };
             }

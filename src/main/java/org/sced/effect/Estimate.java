@@ -93,12 +93,12 @@ public record Estimate(
 
     /** The lower bound of the interval; {@code NaN} if there is none. */
     public double lower() {
-        return interval.map(Interval::lower).orElse(Double.NaN);
+        return interval.isPresent() ? interval.get().lower() : Double.NaN;
     }
 
     /** The upper bound of the interval; {@code NaN} if there is none. */
     public double upper() {
-        return interval.map(Interval::upper).orElse(Double.NaN);
+        return interval.isPresent() ? interval.get().upper() : Double.NaN;
     }
 
     /** Whether there is a value. */

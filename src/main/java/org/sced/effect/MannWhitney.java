@@ -20,6 +20,12 @@ final class MannWhitney {
     private final double variance;
     private final boolean tied;
 
+    /** Found when first asked for. */
+    private LowerTail lowerTail;
+
+    /** Shares of the orders with a U below, and with a U equal to, the smaller one of u and mn − u. */
+    private record LowerTail(double below, double at) {}
+
     /** Of values that all differ. */
     static MannWhitney withoutTies(int m, int n, double u) {
         return new MannWhitney(m, n, u, new int[0]);
@@ -70,7 +76,7 @@ final class MannWhitney {
 
     /** Two-sided p by counting, twice the smaller tail and at most 1; {@code NaN} if they are not counted. */
     double twoSidedExact() {
-        return isExact() ? Math.min(1, 2 * atMost(Math.min(u, (double) m * n - u))) : Double.NaN;
+        return isExact() ? Math.min(1, 2 * (lowerTail().below + lowerTail().at)) : Double.NaN;
     }
 
     /** One-sided p by counting: so many better pairs or more; {@code NaN} if they are not counted. */
@@ -78,35 +84,34 @@ final class MannWhitney {
         if (!isExact()) {
             return Double.NaN;
         }
-        double mirrored = (double) m * n - u;
-        return mirrored <= u ? atMost(mirrored) : 1 - atMost(u - 1);
+        return (double) m * n - u <= u ? lowerTail().below + lowerTail().at : 1 - lowerTail().below;
     }
 
-    /** P(U ≤ bound) for a whole bound in the lower half, where the counts rise and no digits are lost. */
-    private double atMost(double bound) {
-        if (bound < 0) {
-            return 0;
-        }
+    private LowerTail lowerTail() {
+        LowerTail known = lowerTail;
+        return known == null ? lowerTail = counted((int) Math.min(u, (double) m * n - u)) : known;
+    }
+
+    /** Counts in the lower half, where the counts rise and no digits are lost. */
+    private LowerTail counted(int u) {
         int few = Math.min(m, n);
         int many = Math.max(m, n);
-        double[] orders = new double[(int) bound + 1];
+        double[] orders = new double[u + 1];
         orders[0] = 1;
         double all = 1;
         for (int i = 1; i <= few; i++) {
-            // Shares of all orders rather than numbers of them.
-            double share = (double) i / (many + i);
-            for (int at = i; at < orders.length; at++) {
+            for (int at = i; at <= u; at++) {
                 orders[at] += orders[at - i];
             }
-            for (int at = orders.length - 1; at >= many + i; at--) {
+            for (int at = u; at >= many + i; at--) {
                 orders[at] -= orders[at - many - i];
             }
-            all *= share;
+            all *= (double) i / (many + i); // shares of all orders rather than numbers of them
         }
-        double sum = 0;
-        for (double number : orders) {
-            sum += number;
+        double below = 0;
+        for (int at = 0; at < u; at++) {
+            below += orders[at];
         }
-        return sum * all;
+        return new LowerTail(below * all, orders[u] * all);
     }
 }

@@ -8,6 +8,9 @@ import org.sced.stats.Kendall;
  * sorted values in O((m + n) log(m + n)).
  */
 final class Overlap {
+    /** The last step towards a root, relative to it; the step after it would be its square, below rounding. */
+    private static final double LAST_STEP = 1e-9;
+
     final int m;
     final int n;
     /** Mean of q over all pairs. */
@@ -190,26 +193,44 @@ final class Overlap {
         return new Interval(lower, upper, level);
     }
 
+    /**
+     * The root below the estimate, where the left side no longer exceeds the right one. It does at 0 and falls short at the
+     * estimate, with one sign change between: Newton's method, kept between two bounds.
+     */
     private double lowerBound(double estimate, double z) {
+        double c = (m + n) / 2.0 + 1;
+        double d = m + n - 1.0;
+        double pairs = (double) m * n;
         double low = 0;
         double high = estimate;
-        // One sign change lies between: the left side exceeds the right one at 0 and falls short of it at the estimate.
-        for (double middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
-            if (excess(middle, estimate, z) > 0) {
-                low = middle;
+        double theta = estimate / 2;
+        while (true) {
+            double w = theta * (1 - theta);
+            double turn = 1 - 2 * theta; // the derivative of w
+            double bracket = c + d * w;
+            double gap = estimate - theta;
+            double excess;
+            double slope;
+            if (estimate == 1) {
+                excess = pairs * (2 + w) * gap - z * z * theta * bracket;
+                slope = pairs * (turn * gap - 2 - w) - z * z * (bracket + theta * d * turn);
             } else {
-                high = middle;
+                excess = pairs * (2 + w) * gap * gap - z * z * w * bracket;
+                slope = pairs * (turn * gap - 2 * (2 + w)) * gap - z * z * turn * (bracket + d * w);
             }
+            if (excess > 0) {
+                low = theta;
+            } else {
+                high = theta;
+            }
+            double next = theta - excess / slope;
+            if (!(next >= low && next <= high)) {
+                next = (low + high) / 2;
+            }
+            if (Math.abs(next - theta) <= LAST_STEP * theta) {
+                return next;
+            }
+            theta = next;
         }
-        return high;
-    }
-
-    private double excess(double theta, double estimate, double z) {
-        double h = (m + n) / 2.0 - 1;
-        double bracket = 2 + h + (1 + 2 * h) * theta * (1 - theta);
-        double left = (double) m * n * (2 - theta) * (1 + theta);
-        return estimate == 1
-                ? left * (1 - theta) - z * z * theta * bracket
-                : left * (estimate - theta) * (estimate - theta) - z * z * theta * (1 - theta) * bracket;
     }
 }

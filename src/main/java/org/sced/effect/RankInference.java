@@ -44,12 +44,11 @@ record RankInference(Order order, double tau, double denominator) {
         return Math.abs(tau) < 1 && kendall.n() > fewer && kendall.variance() > 0;
     }
 
-    /** tanh(artanh τ ± z · error). */
+    /** tanh(artanh τ ± z · error), by the addition theorem: with r = tanh(z · error), (τ ± r)/(1 ± τr). */
     private Interval around(double error, double level) {
-        double reach = Interval.z(level) * error;
-        double center = StrictMath.log((1 + tau) / (1 - tau)) / 2;
-        double lower = Math.min(tau, StrictMath.tanh(center - reach));
-        double upper = Math.max(tau, StrictMath.tanh(center + reach));
+        double reach = StrictMath.tanh(Interval.z(level) * error);
+        double lower = Math.min(tau, (tau - reach) / (1 - tau * reach));
+        double upper = Math.max(tau, (tau + reach) / (1 + tau * reach));
         return new Interval(lower, upper, level);
     }
 }

@@ -1,6 +1,5 @@
 package org.sced.effect;
 
-import java.util.Arrays;
 import org.sced.data.PhaseData;
 import org.sced.stats.Line;
 
@@ -16,13 +15,17 @@ final class Rounding {
         return SHARE * size;
     }
 
-    /** The size of the numbers where values of some phases are held against a line. */
+    /** The size of the numbers where values of some phases are held against a line, which is largest at an end. */
     static double size(Line line, PhaseData... phases) {
         double size = 0;
         for (PhaseData phase : phases) {
-            for (int i = 0; i < phase.n(); i++) {
-                double y = Math.abs(phase.values().get(i));
-                size = Math.max(size, Math.max(y, Math.abs(line.at(phase.days().get(i)))));
+            int n = phase.n();
+            for (int i = 0; i < n; i++) {
+                size = Math.max(size, Math.abs(phase.values().get(i)));
+            }
+            if (n > 0) {
+                size = Math.max(size, Math.abs(line.at(phase.days().get(0))));
+                size = Math.max(size, Math.abs(line.at(phase.days().get(n - 1))));
             }
         }
         return size;
@@ -44,24 +47,22 @@ final class Rounding {
     }
 
     /**
-     * The numbers of the groups that values fall into if neighbours closer than a tolerance are one group, in ascending
-     * order from 0.
+     * Puts the numbers of their groups, in ascending order from 0, in the place of the values of two arrays in ascending
+     * order. Neighbours of either array that are no farther apart than a tolerance are of one group.
      */
-    static double[] groups(double[] values, double tolerance) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int groups = 0;
-        double[] firsts = new double[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] - sorted[i - 1] > tolerance) {
-                firsts[groups++] = sorted[i];
+    static void group(double[] a, double[] b, double tolerance) {
+        int group = -1;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0, j = 0; i < a.length || j < b.length; ) {
+            boolean ofA = j == b.length || i < a.length && a[i] <= b[j];
+            double value = ofA ? a[i] : b[j];
+            group += value - last > tolerance ? 1 : 0;
+            last = value;
+            if (ofA) {
+                a[i++] = group;
+            } else {
+                b[j++] = group;
             }
         }
-        double[] numbers = new double[values.length];
-        for (int i = 0; i < numbers.length; i++) {
-            int place = Arrays.binarySearch(firsts, 0, groups, values[i]);
-            numbers[i] = place >= 0 ? place : -place - 2;
-        }
-        return numbers;
     }
 }

@@ -5,12 +5,21 @@ import org.sced.stats.Probability;
 /**
  * Phase against place among all values: the m worst places and the n best ones. Equal values on the border count as chance
  * would place them, so that the counts need not be whole.
- *
- * @param m values of A
- * @param n values of B
- * @param worstOfA values of A on the m worst places
  */
-record SortedTable(int m, int n, double worstOfA) {
+final class SortedTable {
+    private final int m;
+    private final int n;
+    /** Values of A on the m worst places. */
+    private final double worstOfA;
+    /** Found when first asked for; immutable, so it does no harm if two threads find the same. */
+    private Details details;
+
+    private SortedTable(int m, int n, double worstOfA) {
+        this.m = m;
+        this.n = n;
+        this.worstOfA = worstOfA;
+    }
+
     static SortedTable of(Phases p) {
         double[] a = Overlap.oriented(p.a().toSortedArray(), p.sign());
         double[] b = Overlap.oriented(p.b().toSortedArray(), p.sign());
@@ -45,12 +54,17 @@ record SortedTable(int m, int n, double worstOfA) {
     }
 
     Details details() {
+        Details known = details;
+        return known == null ? details = found() : known;
+    }
+
+    private Details found() {
         double phi = phi();
-        Details details = Details.NONE
+        Details found = Details.NONE
                 .with("phi", phi)
                 .with("chiSquared", (m + n) * phi * phi)
                 .with("pChiSquared", Probability.normalTwoSided(Math.sqrt(m + n) * phi));
-        return worstOfA == Math.rint(worstOfA) ? details.with("pFisher", fisher()) : details;
+        return worstOfA == Math.rint(worstOfA) ? found.with("pFisher", fisher()) : found;
     }
 
     /** Fisher's (1934) exact p, two-sided: all tables with these margins that are no likelier than this one. */

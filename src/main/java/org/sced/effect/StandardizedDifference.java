@@ -2,7 +2,7 @@ package org.sced.effect;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.apache.commons.math3.special.Beta;
+import org.sced.stats.GammaRatio;
 import org.sced.stats.NonCentralT;
 import org.sced.stats.Reason;
 
@@ -21,8 +21,6 @@ record StandardizedDifference(Optional<Estimate> undefined, double d, int df, do
     static final IntToDoubleFunction APPROXIMATE = df -> 1 - 3.0 / (4 * df - 1);
     /** J = Γ(df/2) / (√(df/2) Γ((df − 1)/2)); 0 for one degree of freedom. */
     static final IntToDoubleFunction EXACT = StandardizedDifference::exactCorrection;
-
-    private static final double HALF_LOG_PI = 0.5 * StrictMath.log(Math.PI);
 
     /** By the standard deviation of the first phase. */
     static StandardizedDifference byBaseline(Phases p) {
@@ -86,8 +84,7 @@ record StandardizedDifference(Optional<Estimate> undefined, double d, int df, do
         if (df == 1) {
             return 0;
         }
-        double a = df / 2.0;
-        return StrictMath.exp(HALF_LOG_PI - 0.5 * StrictMath.log(a) - Beta.logBeta(a - 0.5, 0.5));
+        return GammaRatio.halfStep((df - 1) / 2.0) / Math.sqrt(df / 2.0);
     }
 
     /** g = J d without an error. */

@@ -61,10 +61,9 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
      * @throws IllegalArgumentException if the groups are not of the same number of values
      */
     public static Kendall ofGroups(long s, int[] groupsX, int[] groupsY) {
-        int n = Arrays.stream(groupsX).sum();
-        if (n != Arrays.stream(groupsY).sum()) {
-            throw new IllegalArgumentException(
-                    n + " x for " + Arrays.stream(groupsY).sum() + " y; every x has its y");
+        int n = sum(groupsX);
+        if (n != sum(groupsY)) {
+            throw new IllegalArgumentException(n + " x for " + sum(groupsY) + " y; every x has its y");
         }
         return new Kendall(n, s, pairs(groupsX), pairs(groupsY), variance(n, groupsX, groupsY));
     }
@@ -117,6 +116,15 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         return order;
     }
 
+    private static int sum(int[] sizes) {
+        int sum = 0;
+        for (int size : sizes) {
+            sum += size;
+        }
+        return sum;
+    }
+
+    /** The sum of the first numbers of a Fenwick tree. */
     private static int sum(int[] tree, int end) {
         int sum = 0;
         for (int i = end; i > 0; i -= i & -i) {

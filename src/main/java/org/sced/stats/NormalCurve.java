@@ -9,7 +9,6 @@ package org.sced.stats;
  */
 final class NormalCurve {
     private static final double SERIES_UP_TO = 2.5;
-    private static final int TERMS = 80;
     private static final double ROOT_2PI = Math.sqrt(2 * Math.PI);
 
     private NormalCurve() {}
@@ -22,7 +21,7 @@ final class NormalCurve {
         double density = StrictMath.exp(-z * z / 2) / ROOT_2PI;
         if (!(z <= SERIES_UP_TO)) {
             double below = z;
-            for (int k = TERMS; k > 0; k--) {
+            for (int k = terms(z); k > 0; k--) {
                 below = z + k / below;
             }
             return density / below;
@@ -34,5 +33,10 @@ final class NormalCurve {
             term *= z * z / odd;
         }
         return 0.5 - density * sum;
+    }
+
+    /** So many terms of the fraction leave less than a 10⁻¹⁶th of the tail out: 74 at 2.5, 26 at 5, 10 far out. */
+    private static int terms(double z) {
+        return 10 + (int) (400 / (z * z));
     }
 }

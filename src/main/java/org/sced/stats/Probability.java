@@ -1,6 +1,5 @@
 package org.sced.stats;
 
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
@@ -35,13 +34,13 @@ public final class Probability {
 
     /** Probability that Student's t is at most t. */
     public static double t(double t, double degreesOfFreedom) {
-        return student(degreesOfFreedom).cumulativeProbability(t);
+        return new StudentCurve(degreesOfFreedom).above(-t);
     }
 
     /**
      * The value that Student's t exceeds with probability 1 − p.
      *
-     * @throws IllegalArgumentException if p is not between 0 and 1
+     * @throws IllegalArgumentException if p is not between 0 and 1 or the degrees of freedom are not above 0
      */
     public static double tQuantile(double p, double degreesOfFreedom) {
         if (!(p > 0 && p < 1)) {
@@ -50,39 +49,8 @@ public final class Probability {
         if (p == 0.5) {
             return 0;
         }
-        return p > 0.5 ? -lowerQuantile(1 - p, degreesOfFreedom) : lowerQuantile(p, degreesOfFreedom);
-    }
-
-    private static TDistribution student(double degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom);
-    }
-
-    /**
-     * Newton's method on the logarithm of the lower tail, where no digit is lost, kept between two bounds. Each step squares
-     * the error, so that after one below a 10⁻⁸th nothing is left to do.
-     */
-    private static double lowerQuantile(double p, double degreesOfFreedom) {
-        TDistribution student = student(degreesOfFreedom);
-        double x = nearby(p, degreesOfFreedom);
-        double low = Double.NEGATIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < 200; i++) {
-            double tail = student.cumulativeProbability(x);
-            if (tail > p) {
-                high = x;
-            } else {
-                low = x;
-            }
-            double next = x - StrictMath.log(tail / p) * tail / student.density(x);
-            if (!(next >= low && next <= high)) {
-                next = low == Double.NEGATIVE_INFINITY ? 2 * x : (low + high) / 2;
-            }
-            if (Math.abs(next - x) <= 1e-8 * Math.abs(x)) {
-                return next;
-            }
-            x = next;
-        }
-        return x;
+        StudentCurve curve = new StudentCurve(degreesOfFreedom);
+        return p > 0.5 ? curve.cutOff(1 - p) : -curve.cutOff(p);
     }
 
     /** Probability that Student's t is farther from 0 than t. */
@@ -93,18 +61,6 @@ public final class Probability {
     /** Probability that a chi-square variable is larger than x. */
     public static double chiSquareUpper(double x, double degreesOfFreedom) {
         return x <= 0 ? 1 : Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);
-    }
-
-    /** Where to begin: the normal quantile with the first two terms of Fisher and Cornish (1960), for tails that allow it. */
-    private static double nearby(double p, double degreesOfFreedom) {
-        if (degreesOfFreedom < 3) {
-            return -1;
-        }
-        double z = NormalQuantile.of(p);
-        double z2 = z * z;
-        double first = z * (z2 + 1) / (4 * degreesOfFreedom);
-        double second = z * ((5 * z2 + 16) * z2 + 3) / (96 * degreesOfFreedom * degreesOfFreedom);
-        return Math.min(z + first + second, -Double.MIN_NORMAL);
     }
 
     /**

@@ -114,12 +114,12 @@ class EffectLinesTest {
         "-1.5e300, -1.5E+300"
     })
     void numbersHaveTwelveDigits(double number, String text) {
-        assertThat(new Cells().add(number)).hasToString(text);
+        assertThat(new Cells(8).add(number)).hasToString(text);
     }
 
     @Test
     void undefinedIsBlank() {
-        assertThat(new Cells().add(Double.NaN).add(',')).hasToString(",");
+        assertThat(new Cells(8).add(Double.NaN).add(',')).hasToString(",");
     }
 
     @Test
@@ -129,7 +129,7 @@ class EffectLinesTest {
             double number = (random.nextBoolean() ? 1 : -1)
                     * Math.pow(10, 20 * random.nextDouble() - 6)
                     * (random.nextInt(4) == 0 ? 0.5 : 1);
-            BigDecimal shown = new BigDecimal(new Cells().add(number).toString());
+            BigDecimal shown = new BigDecimal(new Cells(8).add(number).toString());
             assertThat(shown.precision() - Math.max(0, -shown.scale())).isLessThanOrEqualTo(15);
             assertThat(shown.stripTrailingZeros().precision()).isLessThanOrEqualTo(12);
             BigDecimal exact = new BigDecimal(number);
@@ -140,7 +140,7 @@ class EffectLinesTest {
 
     @Test
     void longTextsHaveRoom() {
-        Cells cells = new Cells();
+        Cells cells = new Cells(8);
         for (int i = 0; i < 10_000; i++) {
             cells.add("abc").add((long) i).add(',').add(0.123456789012);
         }

@@ -2,8 +2,6 @@ package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,31 +24,29 @@ class ChartCommandTest {
 
     private String svg(String... options) throws Exception {
         Path file = folder.resolve("x.svg");
-        StringWriter err = new StringWriter();
         String[] words = new String[options.length + 3];
         words[0] = "chart";
         System.arraycopy(options, 0, words, 1, options.length);
         words[options.length + 1] = "--out";
         words[options.length + 2] = file.toString();
-        int code = Sced.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
+        CommandRun run = CommandRun.of(words);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
         String all = Files.readString(file);
         return all.substring(all.indexOf("<svg"));
     }
 
     private String refused(String... options) {
-        StringWriter err = new StringWriter();
         String[] words = new String[options.length + 4];
         words[0] = "chart";
         words[1] = DIARY;
         System.arraycopy(options, 0, words, 2, options.length);
         words[options.length + 2] = "--out";
         words[options.length + 3] = folder.resolve("x.svg").toString();
-        assertThat(Sced.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words))
-                .isEqualTo(2);
+        CommandRun run = CommandRun.of(words);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(folder.resolve("x.svg")).doesNotExist();
-        return err.toString();
+        return run.err();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -79,14 +77,12 @@ class ExamplesTest {
         words.set(0, EXAMPLES.resolve("data").resolve(words.get(0)).toString());
         words.add(0, "analyze");
         words.addAll(List.of("--out", folder.toString()));
-        StringWriter err = new StringWriter();
-        StringWriter out = new StringWriter();
 
-        int code = Sced.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
 
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
-        assertThat(out.toString()).contains("This diary covers", "report.html");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("This diary covers", "report.html");
     }
 
     @Test

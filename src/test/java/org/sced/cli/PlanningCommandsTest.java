@@ -3,8 +3,6 @@ package org.sced.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +26,8 @@ class PlanningCommandsTest {
     private record Run(int code, String out, String err) {}
 
     private static Run run(Stream<String> args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Sced.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
-        return new Run(
-                code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        return new Run(run.code(), run.out().replace("\r\n", "\n"), run.err().replace("\r\n", "\n"));
     }
 
     private static Run good(String command, Stream<String> args) {

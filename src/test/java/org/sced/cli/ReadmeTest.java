@@ -3,8 +3,6 @@ package org.sced.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +47,11 @@ class ReadmeTest {
         String[] words = line.replace("--out report", "--out " + folder.resolve("report"))
                 .replaceFirst("bin/sced ", "")
                 .split(" ");
-        StringWriter err = new StringWriter();
 
-        int code = Sced.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
+        CommandRun run = CommandRun.of(words);
 
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
         for (String file : List.of("report.html", "report.md", "results.json", "figure.svg", "figure.png")) {
             assertThat(folder.resolve("report").resolve(file)).isNotEmptyFile();
         }
@@ -72,14 +69,12 @@ class ReadmeTest {
                 words.add(word.group(1) == null ? word.group(2) : word.group(1));
             }
             assertThat(words.remove(0)).isEqualTo("bin/sced");
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
 
-            int code = Sced.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+            CommandRun run = CommandRun.of(words.toArray(String[]::new));
 
-            assertThat(err.toString()).isEmpty();
-            assertThat(code).as(line).isZero();
-            outputs.add(out.toString());
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).as(line).isZero();
+            outputs.add(run.out());
         }
         assertThat(outputs).hasSize(4);
         assertThat(outputs.get(0).strip()).isEqualTo(block("plan").strip());
@@ -143,7 +138,7 @@ class ReadmeTest {
 
     @Test
     void everyCommandAndOptionExists() {
-        StringWriter help = new StringWriter();
+        StringBuilder help = new StringBuilder();
         List<String> commands = new ArrayList<>();
         Matcher command = Pattern.compile("\\| `sced (\\w+)[ `]").matcher(README);
         while (command.find()) {
@@ -151,8 +146,9 @@ class ReadmeTest {
         }
         assertThat(commands).contains("analyze", "describe", "effects", "plan", "draw", "power", "test", "chart");
         for (String name : commands) {
-            assertThat(Sced.run(new PrintWriter(help), new PrintWriter(new StringWriter()), name, "--help"))
-                    .isZero();
+            CommandRun run = CommandRun.of(name, "--help");
+            assertThat(run.code()).isZero();
+            help.append(run.out());
         }
         String section = README.substring(README.indexOf("## The command"), README.indexOf("## In JShell"));
         Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(section);

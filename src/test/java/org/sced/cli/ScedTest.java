@@ -2,10 +2,10 @@ package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,10 +36,8 @@ class ScedTest {
     }
 
     private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Sced.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Run(code, out.toString(), err.toString());
+        CommandRun run = CommandRun.of(args);
+        return new Run(run.code(), run.out(), run.err());
     }
 
     private static Run good(String... args) {
@@ -199,13 +197,19 @@ class ScedTest {
 
     @Test
     void textOfTheDiaryCannotSteerTheTerminal() throws IOException {
-        StringWriter shown = new StringWriter();
-        try (Writer terminal = new TerminalWriter(shown)) {
-            terminal.write("a\u001b[2J\u009b\u202Eb\tc\r\n");
-            terminal.write("A′ 😀 שלום");
+        String given = "a\u001b[2J\u009b\u202E\u2067b\tc\r\nA′ 😀 שלום";
+        String safe = "a\uFFFD[2J\uFFFD\uFFFD\uFFFDb\tc\r\nA′ 😀 שלום";
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (Terminal terminal = new Terminal(shown)) {
+            terminal.print(given);
             terminal.write(7);
+            terminal.print(given.getBytes(StandardCharsets.UTF_8));
+            terminal.print('|');
+            for (char c : "😀A′\u007f".toCharArray()) {
+                terminal.print(c);
+            }
         }
-        assertThat(shown).hasToString("a\uFFFD[2J\uFFFD\uFFFDb\tc\r\nA′ 😀 שלום\uFFFD");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo(safe + "\uFFFD" + safe + "|😀A′\uFFFD");
         assertThat(run("analyze", "no\u001b[2J.csv").err)
                 .contains("no\uFFFD[2J.csv")
                 .doesNotContain("\u001b");
@@ -213,24 +217,20 @@ class ScedTest {
 
     @Test
     void outputThatCannotBeWrittenIsAnError() {
-        Writer full = new Writer() {
+        OutputStream full = new OutputStream() {
             @Override
-            public void write(char[] chars, int offset, int length) throws IOException {
+            public void write(int b) throws IOException {
                 throw new IOException("No space left on device");
             }
-
-            @Override
-            public void flush() throws IOException {
-                throw new IOException("No space left on device");
-            }
-
-            @Override
-            public void close() {}
         };
-        StringWriter err = new StringWriter();
-        assertThat(Sced.run(new PrintWriter(full), new PrintWriter(err), "describe", DIARY))
-                .isEqualTo(2);
-        assertThat(err.toString()).startsWith("sced: the output could not be written as a whole");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Sced.run(full, err, "describe", DIARY)).isEqualTo(2);
+        assertThat(err).asString().startsWith("sced: the output could not be written as a whole");
+        err.reset();
+        assertThat(Sced.run(full, err, "effects", DIARY, "--csv", "--stream")).isEqualTo(2);
+        assertThat(err)
+                .asString()
+                .isEqualToNormalizingNewlines("sced: standard output: IOException: No space left on device\n");
     }
 
     // ---- describe, effects
