@@ -7,6 +7,9 @@ import org.sced.data.Design;
 
 /** A design from which something is drawn by lot: the schedule of one person, or those of several together. */
 public sealed interface DrawnDesign extends Design permits RandomizationDesign, StudyDesign {
+    /** How many days a schedule has; of several persons with different numbers the largest. */
+    int days();
+
     /** How many draws there are, all with the same chance; at least 1. */
     BigInteger count();
 

@@ -225,6 +225,7 @@ public final class MultipleBaseline implements StudyDesign {
     }
 
     /** How many days each person has. */
+    @Override
     public int days() {
         return days;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public non-sealed interface RandomizationDesign extends DrawnDesign {
     /** How many days a schedule has. */
+    @Override
     int days();
 
     /** How many schedules there are, each counted as often as a list has it; at least 1. */

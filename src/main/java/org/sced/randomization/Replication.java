@@ -58,6 +58,11 @@ public record Replication(List<RandomizationDesign> designs) implements StudyDes
     }
 
     @Override
+    public int days() {
+        return designs.stream().mapToInt(RandomizationDesign::days).max().orElseThrow();
+    }
+
+    @Override
     public int persons() {
         return designs.size();
     }

@@ -237,6 +237,11 @@ class StudyRandomizationTestTest {
     /** The same draws, told by a design that nothing is known about. */
     private record Unknown(StudyDesign design) implements StudyDesign {
         @Override
+        public int days() {
+            return design.days();
+        }
+
+        @Override
         public int persons() {
             return design.persons();
         }
