@@ -2,8 +2,7 @@ import java.nio.file.Path;
 import org.sced.chart.CurveChart;
 import org.sced.data.Measure;
 import org.sced.data.SingleCase;
-import org.sced.randomization.Alternative;
-import org.sced.randomization.LicensedResult;
+import org.sced.randomization.ConfidenceSides;
 import org.sced.randomization.PhaseStarts;
 import org.sced.randomization.RandomizationTest;
 
@@ -19,27 +18,18 @@ public final class PFunction {
     public static void main(String[] args) {
         Path file = Path.of(args.length > 0 ? args[0] : "p-function.svg");
         PhaseStarts design = PhaseStarts.of(30, 5, "A", "B");
-        double[] mood = {
-            4, 3, 5, 4, 4, 3, 4, 5, 3, 4, 4, 6, 5, 7, 6, 6, 7, 5, 6, 7, 6, 7, 6, 5, 7, 6, 6, 7, 6, 7
-        };
-        double[] effects = new double[41];
-        double[] p = new double[41];
-        for (int i = 0; i < effects.length; i++) {
-            effects[i] = -0.5 + 0.125 * i;
-            double[] without = mood.clone();
-            for (int day = 11; day < 30; day++) {
-                without[day] -= effects[i];
-            }
-            SingleCase ida = SingleCase.named("ida")
-                    .phase("A", 11)
-                    .phase("B", 19)
-                    .design(design)
-                    .measure(Measure.of("mood"), without)
-                    .build();
-            RandomizationTest test = RandomizationTest.withDefaults().with(Alternative.TWO_SIDED);
-            p[i] = ((LicensedResult) test.test(ida.series("mood"))).p();
-        }
+        SingleCase ida = SingleCase.named("ida")
+                .phase("A", 11)
+                .phase("B", 19)
+                .design(design)
+                .measure(
+                        Measure.of("mood"),
+                        4, 3, 5, 4, 4, 3, 4, 5, 3, 4, 4, 6, 5, 7, 6, 6, 7, 5, 6, 7, 6, 7, 6, 5, 7, 6, 6, 7, 6, 7)
+                .build();
 
-        CurveChart.pFunction(effects, p).withLevel(0.1).withWidth(120).save(file);
+        CurveChart.of(RandomizationTest.withDefaults().shiftCurve(ida.series("mood"), design, ConfidenceSides.TWO_SIDED))
+                .withLevel(0.1)
+                .withWidth(120)
+                .save(file);
     }
 }

@@ -1,10 +1,12 @@
 import java.nio.file.Path;
 import org.sced.chart.CurveChart;
+import org.sced.planning.PowerAnalysis;
+import org.sced.randomization.PhaseStarts;
 
 /**
  * Power curves.
  *
- * <p>How often an effect would be found, for numbers that were computed before.
+ * <p>How often a test would find an effect, by its size: four weeks and eight, both changes of phase drawn by lot.
  */
 public final class PowerCurves {
     private PowerCurves() {}
@@ -12,11 +14,11 @@ public final class PowerCurves {
     /** Draws it into the file that is named. */
     public static void main(String[] args) {
         Path file = Path.of(args.length > 0 ? args[0] : "power-curves.svg");
-        double[] effects = {0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2};
+        double[] effects = {0, 0.5, 1, 1.5, 2, 2.5};
+        PowerAnalysis plan = PowerAnalysis.withDefaults().withReplications(1000);
 
-        CurveChart.power("Effect in standard deviations", effects)
-                .with("28 days", new double[] {0.05, 0.09, 0.18, 0.32, 0.48, 0.63, 0.77, 0.93})
-                .with("56 days", new double[] {0.05, 0.13, 0.31, 0.55, 0.76, 0.90, 0.96, 0.99})
+        CurveChart.of("28 days", plan.curve(PhaseStarts.of(28, 5, "A", "B", "A"), effects))
+                .with("56 days", plan.curve(PhaseStarts.of(56, 5, "A", "B", "A"), effects))
                 .withWidth(120)
                 .save(file);
     }

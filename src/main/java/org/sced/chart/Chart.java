@@ -204,6 +204,15 @@ public abstract class Chart<C extends Chart<C>> {
         return InteractiveSvg.of(drawing(), style);
     }
 
+    /**
+     * The same, in the colours of another look where the reader's screen is dark; on paper it keeps its own.
+     *
+     * @param dark as {@link Theme#APP_DARK}; only its colours are taken
+     */
+    public String interactiveSvg(Theme dark) {
+        return InteractiveSvg.of(drawing(), style, requireNonNull(dark, "dark"));
+    }
+
     /** The chart as the bytes of a PNG file, as {@link #save} writes them. */
     public byte[] png() {
         return PngFile.of(drawing(), style);

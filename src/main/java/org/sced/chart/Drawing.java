@@ -1,6 +1,7 @@
 package org.sced.chart;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param labels text that belongs to no panel
  * @param key what the marks mean
  * @param insets whole drawings that stand inside this one
- * @param hits days that can be pointed at
+ * @param days days that can be pointed at, found when they are asked for
  */
 record Drawing(
         int width,
@@ -33,7 +34,7 @@ record Drawing(
         List<Label> labels,
         List<KeyEntry> key,
         List<Inset> insets,
-        List<Hit> hits) {
+        Supplier<List<Hit>> days) {
     Drawing {
         panels = List.copyOf(panels);
         plates = List.copyOf(plates);
@@ -41,7 +42,11 @@ record Drawing(
         labels = List.copyOf(labels);
         key = List.copyOf(key);
         insets = List.copyOf(insets);
-        hits = List.copyOf(hits);
+    }
+
+    /** Days that can be pointed at. */
+    List<Hit> hits() {
+        return days.get();
     }
 
     /** Every piece of text. */

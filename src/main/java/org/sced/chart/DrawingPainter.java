@@ -70,7 +70,7 @@ final class DrawingPainter {
         }
         panel.ground().forEach(this::paint);
         rules(panel.grid());
-        PanelChart.ofPlot(panel, canvas.pixelsPerUnit()).paintInto(g, panel.plot());
+        CurvePainter.paint(panel, g, canvas.pixelsPerUnit());
         g.setColor(theme.muted());
         g.setStroke(theme.stroke(Look.CROSS_STROKE));
         for (Panel.Cross cross : panel.crosses()) {

@@ -2,7 +2,13 @@ package org.sced.chart;
 
 import java.util.OptionalDouble;
 
-/** Sizes that publishers and screens ask for, by name. Where only a width is asked for, the height follows the content. */
+/**
+ * Sizes that publishers and screens ask for, by name. Where only a width is asked for, the height follows the content.
+ *
+ * <p>The widths are those of the publishers' guides for authors: Elsevier, Artwork sizing (also as cited by the R package
+ * lehuynh 0.1.1); Springer, instructions for authors, Figure Placement and Size; Nature research figure guide, Building and
+ * exporting figure panels; PLOS, figure requirements as its checker PACE has them. Single journals may ask for others.
+ */
 public enum FigureSize {
     /** Full text width of an A4 page with margins of 18 mm: what a chart has without being asked. */
     A4_TEXT(174, Double.NaN),
@@ -10,23 +16,19 @@ public enum FigureSize {
     ELSEVIER_SINGLE(90, Double.NaN),
     /** Elsevier, one and a half columns: 140 mm. */
     ELSEVIER_ONE_AND_A_HALF(140, Double.NaN),
-    /** Elsevier, full width: 190 mm. */
+    /** Elsevier, full width: 190 mm, not higher than 240 mm. */
     ELSEVIER_DOUBLE(190, Double.NaN),
     /** Springer, one column of a large journal: 84 mm. */
     SPRINGER_SINGLE(84, Double.NaN),
-    /** Springer, both columns of a large journal: 174 mm. */
+    /** Springer, the text of a large journal: 174 mm, not higher than 234 mm. */
     SPRINGER_DOUBLE(174, Double.NaN),
+    /** Springer, the text of a small journal: 119 mm, not higher than 195 mm. */
+    SPRINGER_SMALL(119, Double.NaN),
     /** Nature, one column: 89 mm. */
     NATURE_SINGLE(89, Double.NaN),
-    /** Nature, both columns: 183 mm. */
+    /** Nature, both columns: 183 mm, not higher than 170 mm. */
     NATURE_DOUBLE(183, Double.NaN),
-    /** Frontiers, one column: 85 mm. */
-    FRONTIERS_SINGLE(85, Double.NaN),
-    /** Frontiers, both columns: 180 mm. */
-    FRONTIERS_DOUBLE(180, Double.NaN),
-    /** PLOS, one text column: 132 mm. */
-    PLOS_COLUMN(132, Double.NaN),
-    /** PLOS, the widest: 190.5 mm. */
+    /** PLOS, the widest: 190.5 mm, not higher than 222.3 mm. */
     PLOS_WIDE(190.5, Double.NaN),
     /** A slide of 16 : 9, 338.7 × 190.5 mm; {@link Theme#SLIDE} has the letters for it. */
     SLIDE_WIDE(338.67, 190.5),

@@ -2,7 +2,8 @@ package org.sced.chart;
 
 import java.awt.Color;
 import java.awt.geom.Point2D;
-import java.util.Locale;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * A drawing as an SVG document whose days can be pointed at, touched and reached by keyboard. All is done by style sheet: there
@@ -15,20 +16,23 @@ final class InteractiveSvg {
     private static final double AIR = 16;
 
     private final Drawing drawing;
+    private final List<Hit> hits;
     private final Theme theme;
     private final StringBuilder text = new StringBuilder();
 
-    private InteractiveSvg(Drawing drawing) {
+    private InteractiveSvg(Drawing drawing, List<Hit> hits) {
         this.drawing = drawing;
+        this.hits = hits;
         this.theme = drawing.theme();
     }
 
     static String of(Drawing drawing, Style style) {
         String plain = SvgFile.of(drawing, style);
-        if (drawing.hits().isEmpty()) {
+        List<Hit> hits = drawing.hits();
+        if (hits.isEmpty()) {
             return plain;
         }
-        InteractiveSvg layer = new InteractiveSvg(drawing);
+        InteractiveSvg layer = new InteractiveSvg(drawing, hits);
         layer.days();
         // The title of the whole would pop up wherever the pointer rests, and an image has no parts to be reached.
         String title = "<title>" + SvgGraphics.escaped(drawing.title()) + "</title>\n";
@@ -41,6 +45,37 @@ final class InteractiveSvg {
         return named.substring(0, named.lastIndexOf("</svg>")) + layer.text + "</svg>\n";
     }
 
+    /** The same, with the colours of another look where the reader's screen is dark. */
+    static String of(Drawing drawing, Style style, Theme dark) {
+        String light = of(drawing, style);
+        Palette from = drawing.theme().palette();
+        StringBuilder sheet = new StringBuilder("<style>\n@media screen and (prefers-color-scheme:dark){\n");
+        from.in(dark.palette()).forEach((one, other) -> {
+            for (String what : new String[] {"fill", "stroke"}) {
+                rule(sheet, light, what, SvgGraphics.hex(one), SvgGraphics.hex(other));
+            }
+        });
+        rule(
+                sheet,
+                light,
+                "fill-opacity",
+                SvgGraphics.opacity(from.area(from.data())),
+                SvgGraphics.opacity(dark.palette().area(from.data())));
+        return light.substring(0, light.lastIndexOf("</svg>")).replaceFirst(" role=", " class=\"sced-dark\" role=")
+                + sheet.append("}\n</style>\n</svg>\n");
+    }
+
+    private static void rule(StringBuilder sheet, String svg, String what, String from, String to) {
+        String attribute = what + "=\"" + from + "\"";
+        if (!from.equals(to) && svg.contains(attribute)) {
+            sheet.append(".sced-dark [")
+                    .append(attribute)
+                    .append("]{")
+                    .append(what + ":" + to)
+                    .append("}\n");
+        }
+    }
+
     private void days() {
         text.append("<style>\n")
                 .append(".sced-day .sced-tip{visibility:hidden;pointer-events:none}\n")
@@ -51,7 +86,7 @@ final class InteractiveSvg {
                 .append("</style>\n<g class=\"sced-days\" font-family=\"Inter,system-ui,sans-serif\" font-size=\"")
                 .append(number(SIZE))
                 .append("\">\n");
-        drawing.hits().forEach(this::day);
+        hits.forEach(this::day);
         text.append("</g>\n");
     }
 
@@ -94,19 +129,16 @@ final class InteractiveSvg {
         text.append("</g></g>\n");
     }
 
-    /** The words beside the day, on the side where there is room. */
+    /** The words beside the day, on the page and where they cover the fewest values. */
     private void box(Hit hit) {
         double wide = 2 * AIR;
         for (int i = 0; i < hit.lines().size(); i++) {
-            // Another font may be wider than Inter.
-            wide = Math.max(wide, 1.12 * face(i).width(hit.lines().get(i), SIZE) + 2 * AIR);
+            wide = Math.max(wide, face(i).width(hit.lines().get(i), SIZE) + 2 * AIR);
         }
         double high = hit.lines().size() * LINE + 2 * AIR - 0.3 * SIZE;
-        double right = hit.area().centreX() + 24;
-        double left = right + wide < drawing.width() - 6
-                ? right
-                : Math.max(6, hit.area().centreX() - 24 - wide);
-        double top = hit.area().y() + 12.0;
+        Rectangle2D place = place(hit, wide, high);
+        double left = place.getX();
+        double top = place.getY();
         text.append("<rect x=\"")
                 .append(number(left))
                 .append("\" y=\"")
@@ -119,19 +151,47 @@ final class InteractiveSvg {
                 .append(color(theme.page()))
                 .append(" stroke=")
                 .append(color(theme.text()))
-                .append(" stroke-width=\"2.5\"/><text fill=")
-                .append(color(theme.text()))
-                .append(">");
+                .append(" stroke-width=\"2.5\"/>");
         for (int i = 0; i < hit.lines().size(); i++) {
-            text.append("<tspan x=\"")
+            String line = hit.lines().get(i);
+            // Whatever font there is takes the room that Inter takes.
+            text.append("<text x=\"")
                     .append(number(left + AIR))
                     .append("\" y=\"")
                     .append(number(top + AIR + 0.8 * SIZE + i * LINE))
-                    .append(i == 0 ? "\" font-weight=\"600\">" : "\">")
-                    .append(SvgGraphics.escaped(hit.lines().get(i)))
-                    .append("</tspan>");
+                    .append("\" textLength=\"")
+                    .append(number(face(i).width(line, SIZE)))
+                    .append("\" lengthAdjust=\"spacingAndGlyphs\" fill=")
+                    .append(color(theme.text()))
+                    .append(i == 0 ? " font-weight=\"600\">" : ">")
+                    .append(SvgGraphics.escaped(line))
+                    .append("</text>");
         }
-        text.append("</text>");
+    }
+
+    private Rectangle2D place(Hit hit, double wide, double high) {
+        double right = hit.area().centreX() + 24;
+        double left = Math.max(6, hit.area().centreX() - 24 - wide);
+        double most = drawing.width() - 6 - wide;
+        double[] across =
+                right < most ? (left > 6 ? new double[] {right, left} : new double[] {right}) : new double[] {left};
+        double low = hit.area().bottom() - 12 - high;
+        Rectangle2D best = null;
+        long fewest = Long.MAX_VALUE;
+        for (double y : new double[] {hit.area().y() + 12.0, low}) {
+            for (double x : across) {
+                Rectangle2D place = new Rectangle2D.Double(x, y, wide, high);
+                long covered = hits.stream()
+                        .flatMap(one -> one.points().stream())
+                        .filter(place::contains)
+                        .count();
+                if (covered < fewest) {
+                    fewest = covered;
+                    best = place;
+                }
+            }
+        }
+        return best;
     }
 
     private static Typeface face(int line) {
@@ -139,7 +199,7 @@ final class InteractiveSvg {
     }
 
     private static String color(Color color) {
-        return String.format(Locale.ROOT, "\"#%06x\"", color.getRGB() & 0xFFFFFF);
+        return "\"" + SvgGraphics.hex(color) + "\"";
     }
 
     private static String number(double value) {

@@ -1,8 +1,11 @@
 package org.sced.chart;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The colours of a look, by what they are for.
@@ -157,6 +160,27 @@ record Palette(
                 (page.getRed() * 11 + muted.getRed() * 7) / 18,
                 (page.getGreen() * 11 + muted.getGreen() * 7) / 18,
                 (page.getBlue() * 11 + muted.getBlue() * 7) / 18);
+    }
+
+    /** What each colour is in another palette; one that serves several purposes takes the first of them. */
+    Map<Color, Color> in(Palette other) {
+        Map<Color, Color> pairs = new LinkedHashMap<>();
+        List<Color> theirs = other.all();
+        List<Color> ours = all();
+        for (int i = 0; i < ours.size(); i++) {
+            pairs.putIfAbsent(ours.get(i), theirs.get(i));
+        }
+        return pairs;
+    }
+
+    private List<Color> all() {
+        List<Color> all = new ArrayList<>(List.of(
+                page, text, muted, trend, axis, grid, data, level, levelText, fit, fitText, goal, goalText, smooth));
+        all.addAll(tints);
+        all.addAll(conditions);
+        all.addAll(conditionTexts);
+        all.add(bar());
+        return all;
     }
 
     /** A colour as that of an area. */

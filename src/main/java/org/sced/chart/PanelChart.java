@@ -1,7 +1,6 @@
 package org.sced.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
@@ -15,8 +14,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * One panel as a chart of XChart's, which paints the curves. The only class that knows XChart's inner parts: XChart
- * has no backgrounds of regions, so its plot is replaced by one that first paints the phases.
+ * One panel as a chart of XChart's, to be changed further. The only class that knows XChart's inner parts: XChart has no
+ * backgrounds of regions, so its plot is replaced by one that first paints the phases.
  */
 final class PanelChart extends XYChart {
     /** XChart counts in pixels of a screen. */
@@ -29,50 +28,6 @@ final class PanelChart extends XYChart {
         super(width, height);
         this.panel = panel;
         this.theme = theme;
-    }
-
-    /** The plot alone, without axes, that fills its whole area exactly; days count from 0. */
-    static PanelChart ofPlot(Panel panel, double pixelsPerUnit) {
-        PanelChart chart = new PanelChart(
-                panel, Theme.PAPER, panel.plot().width(), panel.plot().height());
-        XYStyler styler = chart.getStyler();
-        chart.bare(styler);
-        styler.setChartPadding(0);
-        styler.setPlotMargin(0);
-        styler.setXAxisTicksVisible(false);
-        styler.setYAxisTicksVisible(false);
-        // XChart reckons ticks, and for them measures letters in Java's fonts, even where it draws none; it leaves off
-        // where there is no room between two of them.
-        styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
-        styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
-        styler.setXAxisTitleVisible(false);
-        styler.setYAxisTitleVisible(false);
-        styler.setXAxisMin(-0.5);
-        styler.setXAxisMax(panel.days().days() - 0.5);
-        // Shares of the axis instead of values: XChart's sums overflow for very large ones.
-        styler.setYAxisMin(0.0);
-        styler.setYAxisMax(1.0);
-        for (Curve curve : panel.curves()) {
-            double[] shares = curve.values().stream().map(panel.values()::share).toArray();
-            double[] days = curve.days().toArray();
-            if (LongLine.isLong(curve.pen(), days.length, pixelsPerUnit)) {
-                double columns =
-                        panel.plot().width() * pixelsPerUnit / panel.days().days();
-                int part = 0;
-                for (LongLine piece : LongLine.pieces(days, shares, columns)) {
-                    chart.add(curve.name() + ", " + part++, curve.pen(), piece.days(), piece.values());
-                }
-                continue;
-            }
-            // All lines before all marks, so that the shapes of one look follow each other.
-            if (curve.pen().stroke().isPresent() && curve.pen().mark().isPresent()) {
-                chart.add(curve.name(), curve.pen().withoutMarks(), days, shares);
-                chart.add(curve.name() + ", marks", curve.pen().withoutLine(), days, shares);
-            } else {
-                chart.add(curve.name(), curve.pen(), days, shares);
-            }
-        }
-        return chart;
     }
 
     /** The panel with XChart's own axes and texts, to be changed further; days have their numbers. */
@@ -135,14 +90,6 @@ final class PanelChart extends XYChart {
         series.setMarkerColor(pen.color());
         series.setLineStyle(pen.stroke().orElse(SeriesLines.NONE));
         series.setMarker(pen.mark().isPresent() ? new DayMarker(pen) : SeriesMarkers.NONE);
-    }
-
-    /** Paints the curves into their place in a figure. */
-    void paintInto(Graphics2D g, Box place) {
-        AffineTransform before = g.getTransform();
-        g.translate(place.x(), place.y());
-        paint(g, place.width(), place.height());
-        g.setTransform(before);
     }
 
     /** XChart's own marks have whole pixels as sizes. */

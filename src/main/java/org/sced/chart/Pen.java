@@ -30,14 +30,6 @@ record Pen(Color color, Optional<BasicStroke> stroke, Optional<Mark> mark, doubl
         return new Pen(color, stroke, Optional.of(form), size, area);
     }
 
-    Pen withoutMarks() {
-        return new Pen(color, stroke, Optional.empty(), 0, area);
-    }
-
-    Pen withoutLine() {
-        return new Pen(color, Optional.empty(), mark, markSize, area);
-    }
-
     /** The same in another unit. */
     Pen scaled(double factor) {
         return new Pen(color, stroke.map(line -> scaled(line, (float) factor)), mark, markSize * factor, area);

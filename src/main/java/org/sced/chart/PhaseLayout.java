@@ -143,7 +143,7 @@ final class PhaseLayout {
                 Sample.rows(samples, left, width - EDGE, last.bottom() + axis, theme)
                         .entries(),
                 List.of(),
-                hits(panels));
+                () -> hits(panels));
     }
 
     private List<Hit> hits(List<Panel> panels) {

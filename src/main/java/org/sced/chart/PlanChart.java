@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.sced.randomization.Schedule;
  * PlanChart.of(LocalDate.of(2026, 3, 2), conditions).withChoices(8, 9, 10, 11).save(Path.of("plan.pdf"));
  * }</pre>
  *
- * <p>Without dates a row has seven days from the first. Days on which the phase could have changed have a ring.
+ * <p>Without dates a row has seven days from the first. A phase that comes back has its own label, as A′; alternating
+ * conditions keep their names. Days on which the phase could have changed have a ring.
  */
 public final class PlanChart extends Chart<PlanChart> {
     private static final int MOST = 3660;
@@ -30,12 +32,22 @@ public final class PlanChart extends Chart<PlanChart> {
 
     private final Optional<LocalDate> first;
     private final List<String> conditions;
+
+    /** The phase of every day, where there are phases. */
+    private final Map<Integer, Phase> phases;
+
     private final Set<Integer> choices;
 
-    private PlanChart(Optional<LocalDate> first, List<String> conditions, Set<Integer> choices, Style style) {
+    private PlanChart(
+            Optional<LocalDate> first,
+            List<String> conditions,
+            Map<Integer, Phase> phases,
+            Set<Integer> choices,
+            Style style) {
         super(style);
         this.first = first;
         this.conditions = conditions;
+        this.phases = phases;
         this.choices = choices;
     }
 
@@ -43,21 +55,21 @@ public final class PlanChart extends Chart<PlanChart> {
      * A plan from a date on.
      *
      * @param first the first day
-     * @param conditions the condition of every day, as A A A B B
+     * @param conditions the condition of every day, as A A A B B; they are written as they are
      * @throws IllegalArgumentException if there is no day, or there are more than ten years
      */
     public static PlanChart of(LocalDate first, List<String> conditions) {
-        return of(Optional.of(first), conditions);
+        return of(Optional.of(first), conditions, List.of());
     }
 
     /**
      * A plan of numbered days.
      *
-     * @param conditions the condition of every day, as A A A B B
+     * @param conditions the condition of every day, as A A A B B; they are written as they are
      * @throws IllegalArgumentException if there is no day, or there are more than ten years
      */
     public static PlanChart of(List<String> conditions) {
-        return of(Optional.empty(), conditions);
+        return of(Optional.empty(), conditions, List.of());
     }
 
     /** A schedule from a date on. */
@@ -66,7 +78,8 @@ public final class PlanChart extends Chart<PlanChart> {
                 Optional.of(first),
                 IntStream.range(0, schedule.days())
                         .mapToObj(day -> schedule.condition(day).orElse(""))
-                        .toList());
+                        .toList(),
+                schedule.alternating() ? List.of() : schedule.phases());
     }
 
     /** What a case did. */
@@ -75,14 +88,18 @@ public final class PlanChart extends Chart<PlanChart> {
                 singleCase.timeline().date(0),
                 IntStream.range(0, singleCase.timeline().length())
                         .mapToObj(day -> singleCase.condition(day).orElse(""))
-                        .toList());
+                        .toList(),
+                singleCase.alternating() ? List.of() : singleCase.phases());
     }
 
-    private static PlanChart of(Optional<LocalDate> first, List<String> conditions) {
+    private static PlanChart of(Optional<LocalDate> first, List<String> conditions, List<Phase> phases) {
         if (conditions.isEmpty() || conditions.size() > MOST) {
             throw new IllegalArgumentException("a plan of " + conditions.size() + " days; allowed are 1 to " + MOST);
         }
-        return new PlanChart(first, List.copyOf(conditions), Set.of(), Style.STANDARD);
+        Map<Integer, Phase> daily = new LinkedHashMap<>();
+        phases.forEach(
+                phase -> IntStream.rangeClosed(phase.first(), phase.last()).forEach(day -> daily.put(day, phase)));
+        return new PlanChart(first, List.copyOf(conditions), Map.copyOf(daily), Set.of(), Style.STANDARD);
     }
 
     /**
@@ -99,12 +116,12 @@ public final class PlanChart extends Chart<PlanChart> {
             }
             rings.add(day - 1);
         }
-        return new PlanChart(first, conditions, Set.copyOf(rings), style());
+        return new PlanChart(first, conditions, phases, Set.copyOf(rings), style());
     }
 
     @Override
     PlanChart styled(Style style) {
-        return new PlanChart(first, conditions, choices, style);
+        return new PlanChart(first, conditions, phases, choices, style);
     }
 
     @Override
@@ -122,7 +139,12 @@ public final class PlanChart extends Chart<PlanChart> {
         all.remove("");
         Map<String, Color> tints = theme.tints(all);
         List<Sample> samples = new ArrayList<>();
-        all.forEach(condition -> samples.add(Sample.of(0, Pen.area(tints.get(condition)), name(condition, language))));
+        IntStream.range(0, conditions.size())
+                .filter(day -> !conditions.get(day).isEmpty())
+                .mapToObj(this::phase)
+                .map(phase -> Sample.of(0, Pen.area(tints.get(phase.condition())), named(phase, language)))
+                .distinct()
+                .forEach(samples::add);
         if (!choices.isEmpty()) {
             samples.add(Sample.of(1, Sample.Sign.RING, Phrase.CHOICE.in(language)));
         }
@@ -170,9 +192,9 @@ public final class PlanChart extends Chart<PlanChart> {
         String condition = conditions.get(day);
         if (!condition.isEmpty()) {
             forms.add(Form.filled(field, tints.get(condition)));
-            boolean changed = day > 0 && !conditions.get(day - 1).equals(condition);
+            boolean changed = day > 0 && !label(day - 1).equals(label(day));
             double middle = Label.baseline(field.getCenterY(), Look.TITLE);
-            Words.shortened(condition, Typeface.REGULAR, Look.TITLE, field.getWidth() - 60)
+            Words.shortened(label(day), Typeface.REGULAR, Look.TITLE, field.getWidth() - 60)
                     .ifPresent(text -> {
                         Label letter = sheet.text(text, field.getCenterX(), middle, Label.Anchor.MIDDLE, Look.TITLE);
                         labels.add(changed || day == 0 ? letter.semiBold() : letter);
@@ -210,21 +232,31 @@ public final class PlanChart extends Chart<PlanChart> {
                 .orElse(0);
     }
 
-    private static String name(String condition, Language language) {
-        return Words.meaning(new Phase(condition, 1, 0, 0), language)
-                .map(meaning -> condition + " " + meaning)
-                .orElse(condition);
+    /** The phase of a day, or its condition as the first and only phase. */
+    private Phase phase(int day) {
+        return phases.getOrDefault(day, new Phase(conditions.get(day), 1, 0, 0));
+    }
+
+    /** What is written on a day. */
+    private String label(int day) {
+        return conditions.get(day).isEmpty() ? "" : phase(day).label();
+    }
+
+    private static String named(Phase phase, Language language) {
+        return Words.meaning(phase, language)
+                .map(meaning -> phase.label() + " " + meaning)
+                .orElse(phase.label());
     }
 
     private String words(Language language, String title) {
         List<String> runs = new ArrayList<>();
         for (int day = 0; day < conditions.size(); ) {
             int end = day;
-            while (end + 1 < conditions.size() && conditions.get(end + 1).equals(conditions.get(day))) {
+            while (end + 1 < conditions.size() && label(end + 1).equals(label(day))) {
                 end++;
             }
             if (!conditions.get(day).isEmpty()) {
-                runs.add(conditions.get(day) + " "
+                runs.add(label(day) + " "
                         + (day == end ? name(day, language) : name(day, language) + "–" + name(end, language)));
             }
             day = end + 1;

@@ -126,6 +126,6 @@ final class Sheet {
                 labels,
                 key,
                 insets,
-                List.of());
+                List::of);
     }
 }

@@ -311,10 +311,16 @@ final class SvgGraphics extends Graphics2D {
     }
 
     private String opacity(String which) {
-        return color.getAlpha() == 255 ? "" : " " + which + "-opacity=" + quoted(number3(color.getAlpha() / 255.0));
+        return color.getAlpha() == 255 ? "" : " " + which + "-opacity=" + quoted(opacity(color));
     }
 
-    private static String hex(Color color) {
+    /** As {@code 0.102}. */
+    static String opacity(Color color) {
+        return number3(color.getAlpha() / 255.0);
+    }
+
+    /** As {@code #fff} or {@code #004a78}. */
+    static String hex(Color color) {
         String six = Integer.toHexString(color.getRGB() & 0xFFFFFF | 0x1000000).substring(1);
         boolean brief =
                 six.charAt(0) == six.charAt(1) && six.charAt(2) == six.charAt(3) && six.charAt(4) == six.charAt(5);

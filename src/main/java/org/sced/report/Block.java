@@ -20,6 +20,6 @@ sealed interface Block {
     /** Short remarks, one below the other. */
     record Notes(List<String> lines) implements Block {}
 
-    /** The figure: an SVG document, and what it shows in words. */
-    record Picture(String svg, String alternative) implements Block {}
+    /** The figure: an SVG document for a page, one for a phone, and what they show in words. */
+    record Picture(String page, String phone, String alternative) implements Block {}
 }

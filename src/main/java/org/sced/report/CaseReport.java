@@ -19,6 +19,7 @@ import org.sced.analysis.MeasureAnalysis;
 import org.sced.analysis.Pattern;
 import org.sced.analysis.Version;
 import org.sced.chart.PhaseChart;
+import org.sced.chart.Theme;
 import org.sced.data.SingleCase;
 import org.sced.data.WholeFile;
 import org.sced.effect.AverageEffect;
@@ -51,6 +52,9 @@ import org.sced.stats.VisualAnalysis;
 public final class CaseReport {
     private static final String FIGURE = "figure.svg";
 
+    /** A figure of so many millimetres fills a phone with letters that can be read there. */
+    private static final double PHONE = 90;
+
     private final CaseAnalysis analysis;
     private final PhaseChart chart;
 
@@ -70,16 +74,16 @@ public final class CaseReport {
     }
 
     /**
-     * One HTML file with style and figure inside, readable on a phone and on paper; no script, no network. Days of the figure
-     * can be pointed at, touched and reached by keyboard.
+     * One HTML file with style and figure inside, readable on a phone, on a dark screen and on paper; no script, no network.
+     * Days of the figure can be pointed at, touched and reached by keyboard.
      */
     public String html() {
-        return HtmlWriter.write(title(), blocks(chart.interactiveSvg()));
+        return HtmlWriter.write(title(), blocks(true));
     }
 
     /** The same as Markdown, with the figure in a file {@code figure.svg} beside it. */
     public String markdown() {
-        return MarkdownWriter.write(blocks(""), FIGURE);
+        return MarkdownWriter.write(blocks(false), FIGURE);
     }
 
     /**
@@ -95,7 +99,7 @@ public final class CaseReport {
         // The image takes as long as all the rest together, so it is painted beside it.
         CompletableFuture<byte[]> png = CompletableFuture.supplyAsync(chart::png);
         String svg = chart.svg();
-        List<Block> blocks = blocks(chart.interactiveSvg());
+        List<Block> blocks = blocks(true);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(FIGURE, utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg));
         files.put("report.html", utf8(HtmlWriter.write(title(), blocks)));
@@ -115,12 +119,18 @@ public final class CaseReport {
         return "Case report: " + analysis.singleCase().id();
     }
 
-    private List<Block> blocks(String svg) {
+    private List<Block> blocks(boolean pictured) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, title()));
         blocks.add(new Block.Paragraph(subtitle()));
         blocks.add(new Block.Lead(PlainWords.of(analysis)));
-        blocks.add(new Block.Picture(svg, chart.description()));
+        blocks.add(
+                pictured
+                        ? new Block.Picture(
+                                chart.interactiveSvg(Theme.APP_DARK),
+                                chart.withWidth(PHONE).interactiveSvg(Theme.APP_DARK),
+                                chart.description())
+                        : new Block.Picture("", "", chart.description()));
         blocks.add(new Block.Heading(2, "How complete the diary is"));
         for (MeasureAnalysis one : analysis.measures()) {
             blocks.add(new Block.Table(

@@ -52,9 +52,10 @@ final class HtmlWriter {
             table(html, table.caption(), table.table());
             notes(html, table.table().footnotes());
         } else if (block instanceof Block.Picture picture) {
-            String svg = picture.svg().substring(picture.svg().indexOf("<svg"));
-            html.append("<figure>\n<div class=\"wide\" tabindex=\"0\">\n")
-                    .append(svg.strip())
+            html.append("<figure>\n<div class=\"page\">\n")
+                    .append(picture.page().strip())
+                    .append("\n</div>\n<div class=\"phone\">\n")
+                    .append(picture.phone().strip())
                     .append("\n</div>\n<figcaption>")
                     .append(escape(picture.alternative()))
                     .append("</figcaption>\n</figure>\n");

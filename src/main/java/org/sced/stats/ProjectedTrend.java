@@ -17,8 +17,9 @@ import org.sced.data.Values;
  * independent. A line is soon carried beyond the scale: {@link #clipped} keeps it inside.
  *
  * <p>Undefined if the first phase has too few values for its line (2, for the split-middle line 4; N_LT_2, N_LT_4) or the
- * second has none (EMPTY_PHASE); then all lists are empty. The interval is missing ({@code NaN}) for the other lines and where the
- * first phase has too few values for it (3, for the mean 2).
+ * second has none (EMPTY_PHASE), or if the line or a residual leaves the range of values, 10<sup>75</sup> in size
+ * (NOT_APPLICABLE); then all lists are empty. The interval is missing ({@code NaN}) for the other lines, where the first phase
+ * has too few values for it (3, for the mean 2), and where it leaves that range.
  *
  * @param method how the line is drawn
  * @param expected the expected direction of the change
@@ -48,6 +49,9 @@ public record ProjectedTrend(
         Optional<Undefined> undefined) {
     private static final Values NONE = Values.of();
 
+    /** The largest size of a value, as {@link Values} has it. */
+    private static final double LARGEST = 1e75;
+
     /** Checks that nothing is missing. */
     public ProjectedTrend {
         requireNonNull(method, "method");
@@ -62,8 +66,7 @@ public record ProjectedTrend(
         PhaseData to = c.to();
         if (from.n() < method.needed() || to.n() == 0) {
             Figure why = from.n() < method.needed() ? Trend.tooFew(from, method.needed()) : Trend.tooFew(to, 1);
-            return new ProjectedTrend(
-                    method, c.expected(), Line.NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, false, why.undefined());
+            return undefined(method, c, why);
         }
         Line line = method.line(from);
         int m = from.n();
@@ -88,10 +91,29 @@ public record ProjectedTrend(
             double far = method == Projection.LEAST_SQUARES ? (day - meanT) * (day - meanT) / squares : 0;
             predicted[i] = line.at(day);
             double half = reach * Math.sqrt(1 + 1.0 / m + far);
-            lower[i] = predicted[i] - half;
-            upper[i] = predicted[i] + half;
+            if (!isValue(predicted[i]) || !isValue(to.values().get(i) - predicted[i])) {
+                return undefined(
+                        method,
+                        c,
+                        Figure.undefined(
+                                Reason.NOT_APPLICABLE,
+                                "The line of phase " + from.label() + " leaves the range of values in phase "
+                                        + to.label() + "."));
+            }
+            boolean within = isValue(predicted[i] - half) && isValue(predicted[i] + half);
+            lower[i] = within ? predicted[i] - half : Double.NaN;
+            upper[i] = within ? predicted[i] + half : Double.NaN;
         }
         return of(method, c.expected(), line, to.days(), to.values(), predicted, lower, upper, false);
+    }
+
+    private static boolean isValue(double number) {
+        return Math.abs(number) <= LARGEST;
+    }
+
+    private static ProjectedTrend undefined(Projection method, Comparison c, Figure why) {
+        return new ProjectedTrend(
+                method, c.expected(), Line.NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, false, why.undefined());
     }
 
     private static ProjectedTrend of(

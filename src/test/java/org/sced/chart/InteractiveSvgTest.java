@@ -45,7 +45,7 @@ class InteractiveSvgTest {
                 .isEqualTo("Day 5, 6 Mar 2026; Phase A; Mood missing; Contacts 1");
         assertThat(days.get(4).getElementsByTagName("circle").getLength()).isEqualTo(1);
         assertThat(days.get(0).getElementsByTagName("circle").getLength()).isEqualTo(2);
-        assertThat(days.get(27).getElementsByTagName("tspan").item(0).getTextContent())
+        assertThat(days.get(27).getElementsByTagName("text").item(0).getTextContent())
                 .isEqualTo("Day 28, 29 Mar 2026");
     }
 
@@ -77,6 +77,28 @@ class InteractiveSvgTest {
                     .isLessThanOrEqualTo(drawing.width());
         }
         assertThat(found).isEqualTo(28);
+    }
+
+    @Test
+    void aDarkScreenGetsTheColoursOfTheOtherLook() throws Exception {
+        String svg = CHART.interactiveSvg(Theme.APP_DARK);
+        assertThat(parse(svg).getDocumentElement().getAttribute("class")).isEqualTo("sced-dark");
+        String sheet = svg.substring(svg.lastIndexOf("<style>"), svg.lastIndexOf("</style>"));
+        assertThat(sheet)
+                .startsWith("<style>\n@media screen and (prefers-color-scheme:dark){\n")
+                .contains(".sced-dark [fill=\"#fff\"]{fill:#15181c}", ".sced-dark [stroke=\"#004a78\"]{stroke:#8ccbff}")
+                .contains("[fill-opacity=\"0.102\"]{fill-opacity:0.188}");
+        // No colour of the figure is forgotten.
+        var attributes =
+                java.util.regex.Pattern.compile("(fill|stroke)=\"#[0-9a-f]+\"").matcher(svg);
+        while (attributes.find()) {
+            assertThat(sheet).contains("[" + attributes.group() + "]");
+        }
+        assertThat(svg.replace(sheet + "</style>\n", "").replace(" class=\"sced-dark\"", ""))
+                .isEqualTo(CHART.interactiveSvg());
+        // Where there is nothing to point at, the colours change all the same.
+        assertThat(PhaseChart.of(Cases.days(3650)).interactiveSvg(Theme.APP_DARK))
+                .contains("prefers-color-scheme:dark");
     }
 
     @Test

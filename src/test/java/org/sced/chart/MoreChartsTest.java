@@ -251,6 +251,28 @@ class MoreChartsTest {
     }
 
     @Test
+    void aPhaseThatComesBackHasItsOwnLabelAndTheTintOfItsCondition() {
+        PlanChart chart =
+                PlanChart.of(LocalDate.of(2026, 3, 2), Schedule.ofPhases(8, List.of("A", "B", "A", "B"), 2, 4, 6));
+        assertThat(chart.description())
+                .isEqualTo("Plan: A 2 Mar–3 Mar, B 4 Mar–5 Mar, A′ 6 Mar–7 Mar, B′ 8 Mar–9 Mar.");
+        assertThat(texts(chart)).contains("A′", "B′", "A Baseline", "A′ Withdrawal", "B′ Intervention");
+        List<java.awt.Color> tints = chart.drawing().plates().get(0).forms().stream()
+                .filter(form -> form.stroke().isEmpty())
+                .map(Form::color)
+                .toList();
+        assertThat(tints).hasSize(8);
+        assertThat(tints.get(4)).isEqualTo(tints.get(0)).isNotEqualTo(tints.get(2));
+        // Days that alternate are no phases, and a list of conditions is written as it is.
+        Schedule alternating = Schedule.alternating(List.of("A", "B", "", "A", "B"));
+        assertThat(PlanChart.of(LocalDate.of(2026, 3, 2), alternating).description())
+                .isEqualTo("Plan: A 2 Mar, B 3 Mar, A 5 Mar, B 6 Mar.");
+        assertThat(PlanChart.of(List.of("A", "B", "A")).description()).isEqualTo("Plan: A 1, B 2, A 3.");
+        assertThat(texts(PlanChart.of(Cases.alternating()))).doesNotContain("A′");
+        assertThat(texts(PlanChart.of(Cases.phoneCalls()))).contains("A′");
+    }
+
+    @Test
     void choicesHaveRings() {
         PlanChart chart = PlanChart.of(Collections.nCopies(14, "A")).withChoices(3, 9);
         assertThat(boxes(chart.drawing().plates().get(0), Theme.PAPER.levelText()))

@@ -123,4 +123,18 @@ class ScalesTest {
         assertThat(Language.ENGLISH.enumeration(List.of("a", "b", "c"))).isEqualTo("a, b and c");
         assertThat(Language.ENGLISH.enumeration(List.of("a"))).isEqualTo("a");
     }
+
+    @Test
+    void placesAreThoseOfFormat() {
+        java.util.Random random = new java.util.Random(5);
+        for (int i = 0; i < 2000; i++) {
+            double value = Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(12) - 6);
+            double ties = Math.rint(value * 1000) / 1000 + 0.0005;
+            for (double each : new double[] {value, ties}) {
+                int places = random.nextInt(7);
+                assertThat(Numbers.fixed(each, places))
+                        .isEqualTo(String.format(java.util.Locale.ROOT, "%." + places + "f", each));
+            }
+        }
+    }
 }

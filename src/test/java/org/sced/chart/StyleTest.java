@@ -79,7 +79,13 @@ class StyleTest {
         PhaseChart german = CHART.with(Language.of(Locale.GERMANY));
         assertThat(texts(german))
                 .contains(
-                        "Absetzen", "Studientag", "Tageswert", "Phasenmedian (Md)", "Fehlender Tag", "2. Mär", "Md 3,5")
+                        "Ausblendung",
+                        "Studientag",
+                        "Tageswert",
+                        "Phasenmedian (Md)",
+                        "Fehlender Tag",
+                        "2. Mär",
+                        "Md 3,5")
                 .doesNotContain("Baseline day", "Day of study", "Md 3.5");
         assertThat(german.description())
                 .isEqualTo(

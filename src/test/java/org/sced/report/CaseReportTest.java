@@ -79,8 +79,8 @@ class CaseReportTest {
                 .doesNotContain("script", "img", "link", "iframe", "object", "embed", "a", "form", "base", "i", "b")
                 .contains("svg", "table", "h1", "main");
         String style = elements(document, "style").get(0).getTextContent();
-        assertThat(style).doesNotContain("url(", "@import", "http");
-        assertThat(elements(document, "svg")).hasSize(1);
+        assertThat(style).doesNotContain("url(", "@import", "http").contains("(prefers-color-scheme: dark)");
+        assertThat(elements(document, "svg")).hasSize(2); // for a page and for a phone
         assertThat(elements(document, "h1")).hasSize(1);
         assertThat(elements(document, "meta").get(2).getAttribute("content")).startsWith("default-src 'none';");
     }

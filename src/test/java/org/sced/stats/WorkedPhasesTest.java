@@ -231,6 +231,33 @@ class WorkedPhasesTest {
     }
 
     @Test
+    void aProjectionBeyondTheRangeOfValuesIsUndefined() {
+        // From 0 to 9e74 in a day: the next day would be 1.8e75, above the largest value, 1e75.
+        Comparison steep = Comparison.of(new double[] {0, 9e74}, new double[] {9e74, 9e74});
+        for (Projection method : List.of(Projection.LEAST_SQUARES, Projection.THEIL_SEN)) {
+            ProjectedTrend projected = method.of(steep);
+            assertThat(projected.undefined().orElseThrow().reason()).isEqualTo(Reason.NOT_APPLICABLE);
+            assertThat(projected.undefined().orElseThrow().sentence())
+                    .isEqualTo("The line of phase A leaves the range of values in phase B.");
+            assertThat(projected.predicted().size()).isZero();
+            assertThat(projected.meanResidual().raw().isDefined()).isFalse();
+            assertThat(projected.clipped(MOOD)).isEqualTo(projected);
+        }
+        // The line stays at 9e74, the residual, −1.8e75, does not.
+        ProjectedTrend apart =
+                Projection.LEAST_SQUARES.of(Comparison.of(new double[] {9e74, 9e74, 9e74}, new double[] {-9e74}));
+        assertThat(apart.undefined().orElseThrow().reason()).isEqualTo(Reason.NOT_APPLICABLE);
+        // Mean 0, standard deviation √(4/3)·9e74: the ends of the interval lie beyond, the line does not.
+        ProjectedTrend wide =
+                Projection.MEAN.of(Comparison.of(new double[] {9e74, -9e74, 9e74, -9e74}, new double[] {1e74}));
+        assertThat(wide.undefined()).isEmpty();
+        assertThat(wide.predicted().get(0)).isZero();
+        assertThat(wide.residuals().get(0)).isEqualTo(1e74);
+        assertThat(wide.lower().get(0)).isNaN();
+        assertThat(wide.upper().get(0)).isNaN();
+    }
+
+    @Test
     void useOfTheScale() {
         ScaleUse use = ScaleUse.of(MOOD, PhaseData.of("B", 0, 7, 8, Double.NaN, 9, 10, 10, 6, 0));
         assertThat(use.daysAtGoal().value()).isEqualTo(5);
