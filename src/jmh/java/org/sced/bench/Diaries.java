@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.sced.data.Measure;
 import org.sced.data.SingleCase;
+import org.sced.randomization.RandomizationDesign;
+import org.sced.randomization.Schedule;
 
 /** Diaries such as people keep: a mood from 0 to 10 that drifts from day to day and is lifted in B. */
 final class Diaries {
@@ -36,6 +39,27 @@ final class Diaries {
                 .phase("B", 95)
                 .measure(Measure.of("mood").withLimits(0, 10), values(seed, 90, 90, 90, 95))
                 .build();
+    }
+
+    /** A schedule drawn from a design, and a mood that drifts without an effect: in steps of a half, or in fine ones. */
+    static SingleCase under(RandomizationDesign design, long seed, boolean halves) {
+        Schedule schedule = design.draw(seed);
+        SingleCase.Builder diary = SingleCase.named("p" + seed).design(design);
+        if (schedule.alternating()) {
+            diary.alternating(IntStream.range(0, schedule.days())
+                    .mapToObj(day -> schedule.condition(day).orElse(""))
+                    .toArray(String[]::new));
+        } else {
+            schedule.phases().forEach(phase -> diary.phase(phase.label(), phase.days()));
+        }
+        Random random = new Random(seed);
+        double[] values = new double[schedule.days()];
+        double drift = 0;
+        for (int day = 0; day < values.length; day++) {
+            drift = 0.3 * drift + random.nextGaussian();
+            values[day] = halves ? Math.rint(2 * (5 + drift)) / 2 : 5 + drift;
+        }
+        return diary.measure(Measure.of("mood"), values).build();
     }
 
     private static double[] values(long seed, int... phases) {

@@ -17,6 +17,9 @@ final class Inversion {
 
     private static final int GRID = 200;
 
+    /** So many statistics are computed at most where every shift at which two values pass one another is gone through. */
+    private static final long MOST_COMPUTED = 20_000_000;
+
     /** A set that still reaches so many times the spread of the values has no end there. */
     private static final double FAR = 1e6;
 
@@ -52,7 +55,38 @@ final class Inversion {
             Undefined why = statistic.undefined(column.arrangement(setting.realised(), setting.from(), setting.to()));
             return undefined(level, sides, route, why);
         }
-        return linear ? linear(level, sides, route) : grid(level, sides, route, observed);
+        if (linear) {
+            return linear(level, sides, route);
+        }
+        double start = root(statistic.inUnits() ? observed : 0, spread());
+        if (Double.isNaN(start)) {
+            Undefined why = new Undefined(
+                    Reason.NOT_APPLICABLE,
+                    "A shift of the level does not move " + statistic.name() + "; it has no confidence set.");
+            return undefined(level, sides, route, why);
+        }
+        long allowed = rejected(route, alpha(level, sides));
+        Optional<PassingShifts.Answer> answer = PassingShifts.answer(statistic);
+        Optional<PassingShifts> passing = answer.isEmpty()
+                ? Optional.empty()
+                : PassingShifts.of(
+                        setting, column, MOST_COMPUTED / evaluated(route).longValueExact());
+        if (passing.isEmpty()) {
+            String grid = " for each shift of a grid, the borders bisected";
+            return found(level, sides, route, start, grid(sides, route, start, allowed), grid);
+        }
+        List<ShiftRange> pieces = answer.get() == PassingShifts.Answer.CONSTANT
+                ? steps(sides, route, passing.get(), allowed)
+                : lines(sides, route, passing.get(), allowed);
+        String exact = " at and between the " + passing.get().shifts.length
+                + " shifts at which values pass one another; the borders are exact";
+        return found(level, sides, route, start, pieces, exact);
+    }
+
+    private ConfidenceResult found(
+            double level, ConfidenceSides sides, Route route, double estimate, List<ShiftRange> pieces, String how) {
+        Optional<Undefined> why = pieces.isEmpty() ? Optional.of(NOTHING) : Optional.empty();
+        return result(level, sides, route, estimate, pieces, route.choice() + how, why);
     }
 
     private ConfidenceResult undefined(double level, ConfidenceSides sides, Route route, Undefined why) {
@@ -171,21 +205,91 @@ final class Inversion {
         }
     }
 
-    /** Any other statistic: a grid of shifts, and bisection between the last shift inside and the first outside. */
-    private ConfidenceResult grid(double level, ConfidenceSides sides, Route route, double observed) {
-        double scale = spread();
-        double equivariant = statistic.inUnits() && !Double.isNaN(observed) ? observed : 0;
-        double start = root(equivariant, scale);
-        if (Double.isNaN(start)) {
-            return undefined(
-                    level,
-                    sides,
-                    route,
-                    new Undefined(
-                            Reason.NOT_APPLICABLE,
-                            "A shift of the level does not move " + statistic.name() + "; it has no confidence set."));
+    /** A statistic of the order of values: the test at every shift where it can change, and once between two of them. */
+    private List<ShiftRange> steps(ConfidenceSides sides, Route route, PassingShifts passing, long allowed) {
+        List<ShiftRange> pieces = new ArrayList<>();
+        for (int gap = 0; gap <= passing.shifts.length; gap++) {
+            double lower = gap == 0 ? Double.NEGATIVE_INFINITY : passing.shifts[gap - 1];
+            double upper = gap == passing.shifts.length ? Double.POSITIVE_INFINITY : passing.shifts[gap];
+            if (gap > 0 && inside(passing.ranked(lower), sides, route, allowed)) {
+                append(pieces, lower, lower);
+            }
+            if (inside(passing.ranked(passing.between(gap)), sides, route, allowed)) {
+                append(pieces, lower, upper);
+            }
         }
-        long allowed = rejected(route, alpha(level, sides));
+        return pieces;
+    }
+
+    /** Adds a piece that begins where the last one ends, or behind it. */
+    private void append(List<ShiftRange> pieces, double lower, double upper) {
+        int last = pieces.size() - 1;
+        boolean touches =
+                last >= 0 && lower - pieces.get(last).upper().orElse(lower) <= column.observations.tolerance();
+        double from = touches ? pieces.remove(last).lower().orElse(Double.NEGATIVE_INFINITY) : lower;
+        pieces.add(ShiftRange.of(from, upper));
+    }
+
+    /**
+     * A statistic that moves along straight lines between the shifts where values pass one another: in each gap the set is
+     * that of a linear statistic, from the numbers at both ends of the gap.
+     */
+    private List<ShiftRange> lines(ConfidenceSides sides, Route route, PassingShifts passing, long allowed) {
+        double[] shifts = passing.shifts;
+        int last = shifts.length;
+        List<ShiftRange> pieces = new ArrayList<>();
+        Moved from = moved(shifts[0] - 1, route);
+        for (int gap = 0; gap <= last; gap++) {
+            Moved to = moved(gap == last ? shifts[last - 1] + 1 : shifts[gap], route);
+            // The place within the gap runs from 0 to 1, and beyond where the gap has no end.
+            int n = from.all.length;
+            double[] slopes = new double[n];
+            for (int i = 0; i < n; i++) {
+                slopes[i] = from.all[i] - to.all[i];
+            }
+            LinearShift local =
+                    LinearShift.of(from.observed, from.observed - to.observed, column.observations.tolerance());
+            double[] begins = new double[n];
+            double[] ends = new double[n];
+            local.critical(sides, from.all, slopes, n, begins, ends);
+            double lower = gap == 0 ? Double.NEGATIVE_INFINITY : 0;
+            double upper = gap == last ? Double.POSITIVE_INFINITY : 1;
+            if (sides != ConfidenceSides.UPPER_BOUND) {
+                lower = Math.max(lower, smallest(begins, allowed, 1));
+            }
+            if (sides != ConfidenceSides.LOWER_BOUND) {
+                upper = Math.min(upper, -smallest(ends, allowed, -1));
+            }
+            if (lower <= upper && lower < Double.POSITIVE_INFINITY && upper > Double.NEGATIVE_INFINITY) {
+                append(pieces, from.at(lower, to), from.at(upper, to));
+            }
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static double smallest(double[] numbers, long allowed, int sign) {
+        Smallest smallest = new Smallest((int) allowed + 1, numbers.length);
+        smallest.add(numbers, numbers.length, sign);
+        return smallest.value();
+    }
+
+    /** The statistics of all schedules once a shift is taken away. */
+    private record Moved(double shift, double observed, double[] all) {
+        /** The shift at a place on the way to another. */
+        double at(double place, Moved other) {
+            return place == 0 ? shift : place == 1 ? other.shift : shift + place * (other.shift - shift);
+        }
+    }
+
+    private Moved moved(double shift, Route route) {
+        Walk walk = setting.walk(List.of(shifted(shift)), progress);
+        return new Moved(shift, walk.observed()[0], Collector.joined(route.fill(walk, () -> new Collector(0))));
+    }
+
+    /** Any other statistic: a grid of shifts, and bisection between the last shift inside and the first outside. */
+    private List<ShiftRange> grid(ConfidenceSides sides, Route route, double start, long allowed) {
+        double scale = spread();
         double reach = 10 * scale;
         while (reach < FAR * scale
                 && (inside(start - reach, sides, route, allowed) || inside(start + reach, sides, route, allowed))) {
@@ -214,15 +318,7 @@ final class Inversion {
                 pieces.add(ShiftRange.of(lower, upper));
             }
         }
-        Optional<Undefined> why = pieces.isEmpty() ? Optional.of(NOTHING) : Optional.empty();
-        return result(
-                level,
-                sides,
-                route,
-                start,
-                pieces,
-                route.choice() + " for each shift of a grid, the borders bisected",
-                why);
+        return pieces;
     }
 
     private double spread() {
@@ -274,6 +370,10 @@ final class Inversion {
     }
 
     private boolean inside(double shift, ConfidenceSides sides, Route route, long allowed) {
+        return inside(shifted(shift), sides, route, allowed);
+    }
+
+    private boolean inside(Column shift, ConfidenceSides sides, Route route, long allowed) {
         return switch (sides) {
             case TWO_SIDED -> extreme(shift, Alternative.TWO_SIDED, route) > allowed;
             case LOWER_BOUND -> extreme(shift, Alternative.BETTER, route) > allowed;
@@ -284,8 +384,7 @@ final class Inversion {
         };
     }
 
-    private long extreme(double shift, Alternative alternative, Route route) {
-        Column moved = shifted(shift);
+    private long extreme(Column moved, Alternative alternative, Route route) {
         Walk walk = setting.walk(List.of(moved), progress);
         double observed = walk.observed()[0];
         if (!Double.isFinite(observed)) {

@@ -294,9 +294,14 @@ public final class RandomizationTest {
      * left; the set holds the shifts whose p-value is above 1 − level, decided on counts (Michiels, Heyvaert, Meulders and
      * Onghena 2017, Behavior Research Methods 49:363). For statistics that are linear in the values, differences of means
      * with lag, washout, immediacy, paired blocks and sums of reversals, each schedule has one critical shift, or two, and
-     * the bounds are exact order statistics of these; nothing is searched. For others a grid of shifts is gone through and
-     * every border is bisected to 10⁻⁷ standard deviations of the values; there the set may have several pieces. A side
-     * has no end where the design has too few schedules for one.
+     * the bounds are exact order statistics of these; nothing is searched. For others the set may have several
+     * pieces. Statistics of the order of values alone, NAP and U, can change only at the differences of a value of the
+     * second condition and one of another day, medians and trimmed means move along straight lines between these: both are
+     * followed from difference to difference, and no piece is missed (of NAP and U a border itself may be rejected). For all
+     * others, and where differences times schedules are more than 2·10⁷, a grid of 201 shifts is gone through that is a
+     * tenth of a standard deviation of the values wide, wider far out where the set is wide, and every border is bisected to
+     * 10⁻⁷ standard deviations; there a piece narrower than the grid can be missed. A side has no end where the design has
+     * too few schedules for one.
      *
      * @param level between 0 and 1, as .95
      * @throws IllegalArgumentException if the level is not, or as {@link #test(Series, RandomizationDesign)}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,14 +16,23 @@ import org.sced.data.Improvement;
 import org.sced.data.PhaseData;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
+import org.sced.effect.NonOverlap;
 
 /** The exact sets against the test itself, run on shifted values. */
 class ConfidenceSetProperties {
     private static final String[] LABELS = {"A", "B", "A′", "B′"};
 
     /** The days whose values an effect moves, found by other means than in the library. */
-    private static final Map<TestStatistic, Function<Arrangement, List<Double>>> LINEAR = Map.of(
+    private static final Map<TestStatistic, Function<Arrangement, List<Double>>> MOVED = Map.of(
             Difference.MEAN_DIFF,
+            arrangement -> days(arrangement.to()),
+            Difference.MEDIAN_DIFF,
+            arrangement -> days(arrangement.to()),
+            Difference.trimmed(.2).lagged(1),
+            arrangement -> days(arrangement.lagged(1).to()),
+            new IndexStatistic(NonOverlap.NAP).washout(1),
+            arrangement -> days(arrangement.washedOut(1).to()),
+            ScaleFree.U,
             arrangement -> days(arrangement.to()),
             Difference.MEAN_DIFF.lagged(1),
             arrangement -> days(arrangement.lagged(1).to()),
@@ -73,7 +83,7 @@ class ConfidenceSetProperties {
         int sign = series.measure().improvement().sign();
         Arrangement arrangement = Arrangement.of(series, Schedule.of(series.singleCase()), "A", "B");
         Random random = new Random(seed);
-        LINEAR.forEach((statistic, moved) -> {
+        MOVED.forEach((statistic, moved) -> {
             RandomizationTest test = RandomizationTest.withDefaults().with(statistic);
             for (ConfidenceSides sides : ConfidenceSides.values()) {
                 double level = List.of(.5, .8, .9, .95).get(random.nextInt(4));
@@ -84,9 +94,11 @@ class ConfidenceSetProperties {
                 }
                 for (int i = 0; i < 12; i++) {
                     double shift = (random.nextInt(161) - 80) / 7.0;
-                    double near = Math.min(
-                            Math.abs(set.lower().orElse(1e9) - shift),
-                            Math.abs(set.upper().orElse(1e9) - shift));
+                    double near = set.set().pieces().stream()
+                            .flatMap(piece -> Stream.of(piece.lower(), piece.upper()))
+                            .mapToDouble(border -> Math.abs(border.orElse(1e9) - shift))
+                            .min()
+                            .orElse(1e9);
                     if (near < 1e-6) {
                         continue;
                     }
