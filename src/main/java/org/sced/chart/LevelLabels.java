@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class LevelLabels {
     private static final double SIZE = Look.NOTE;
     private static final double AIR = 4;
+    /** Around a value that does not stand at its line. */
+    private static final double MORE_AIR = 16;
+
     private static final double COLUMN = 32;
     /** How far from its line a value may stand, as a share of the plot. */
     private static final double FARTHEST = 0.45;
@@ -78,7 +81,7 @@ final class LevelLabels {
     /** A label so far above or below its line, if it is free there. */
     private Optional<Label> around(Label onLine, double off, boolean strict) {
         return Stream.of(onLine.shifted(0, -0.30 * SIZE - off), onLine.shifted(0, 1.02 * SIZE + off))
-                .filter(label -> free(label, strict))
+                .filter(label -> free(label, strict, off > 0 ? MORE_AIR : AIR))
                 .findFirst();
     }
 
@@ -100,7 +103,7 @@ final class LevelLabels {
                     double left = Math.max(least, Math.min(most, x - share * width));
                     Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
                     boolean apart = words.stream().noneMatch(label.bounds()::intersects);
-                    if (apart && (!strict || free(label, false))) {
+                    if (apart && (!strict || free(label, false, AIR))) {
                         taken.add(label.bounds());
                         words.add(label.bounds());
                         return Optional.of(label);
@@ -129,10 +132,10 @@ final class LevelLabels {
         return false;
     }
 
-    private boolean free(Label label, boolean strict) {
-        double top = label.y() - Typeface.CAP_HEIGHT * SIZE - AIR;
+    private boolean free(Label label, boolean strict, double air) {
+        double top = label.y() - Typeface.CAP_HEIGHT * SIZE - air;
         Rectangle2D box =
-                new Rectangle2D.Double(label.startX() - AIR, top, label.width() + 2 * AIR, label.y() + AIR - top);
+                new Rectangle2D.Double(label.startX() - air, top, label.width() + 2 * air, label.y() + air - top);
         double mark = Look.MARK / 2 + 1;
         Rectangle2D wide = new Rectangle2D.Double(
                 box.getX() - mark, box.getY() - mark, box.getWidth() + 2 * mark, box.getHeight() + 2 * mark);
