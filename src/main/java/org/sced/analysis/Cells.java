@@ -15,15 +15,28 @@ final class Cells {
     private static final int LARGEST_POWER = 16;
     private static final double[] POWERS = new double[LARGEST_POWER + 1];
 
+    /** The digits of the numbers below 10 000, four each. */
+    private static final byte[] FOURS = new byte[4 * 10_000];
+
     static {
         POWERS[0] = 1;
         for (int i = 1; i < POWERS.length; i++) {
             POWERS[i] = 10 * POWERS[i - 1]; // exact, all below 10^22
         }
+        for (int i = 0; i < FOURS.length; i++) {
+            int power = new int[] {1000, 100, 10, 1}[i % 4];
+            FOURS[i] = (byte) ('0' + i / 4 / power % 10);
+        }
     }
 
     private byte[] bytes;
     private int length;
+
+    /** The size of the number that was added last, and where it stands. */
+    private double last = Double.NaN;
+
+    private int lastStart;
+    private int lastEnd;
 
     /** Text of about so many bytes. */
     Cells(int size) {
@@ -80,19 +93,36 @@ final class Cells {
         if (Double.isNaN(value)) {
             return this;
         }
+        if (value < 0) {
+            add('-');
+        }
         double size = Math.abs(value);
-        if (size < 1e11 && value == Math.rint(value)) {
-            return add((long) value);
+        if (size == last) { // as an effect that is stated in both directions
+            room(lastEnd - lastStart);
+            System.arraycopy(bytes, lastStart, bytes, length, lastEnd - lastStart);
+            length += lastEnd - lastStart;
+            return this;
         }
-        if (size >= 1e-4 && size < 1e11) {
-            return value < 0 ? add('-').addDecimals(size) : addDecimals(size);
+        last = size;
+        lastStart = length;
+        addSize(size);
+        lastEnd = length;
+        return this;
+    }
+
+    private void addSize(double size) {
+        if (size < 1e11 && size == Math.rint(size)) {
+            add((long) size);
+        } else if (size >= 1e-4 && size < 1e11) {
+            addDecimals(size);
+        } else {
+            BigDecimal rounded = new BigDecimal(size).round(TWELVE).stripTrailingZeros();
+            add(size >= 1e11 && size < 1e15 ? rounded.toPlainString() : rounded.toString());
         }
-        BigDecimal rounded = new BigDecimal(value).round(TWELVE).stripTrailingZeros();
-        return add(size >= 1e11 && size < 1e15 ? rounded.toPlainString() : rounded.toString());
     }
 
     /** Adds a number from 0.0001 to 10¹¹, rounded in double arithmetic, which is half a digit of the twelfth at most. */
-    private Cells addDecimals(double size) {
+    private void addDecimals(double size) {
         int decimals = 11;
         if (size >= 1) {
             while (size >= POWERS[12 - decimals]) {
@@ -112,7 +142,6 @@ final class Cells {
             length--;
         }
         length -= bytes[length - 1] == '.' ? 1 : 0;
-        return this;
     }
 
     /** Adds a whole number. */
@@ -127,20 +156,23 @@ final class Cells {
         return addDigits(number, digits);
     }
 
-    /** Adds the last digits of a whole number that is not negative, two at a time. */
+    /** Adds the last digits of a whole number that is not negative, four at a time. */
     private Cells addDigits(long number, int digits) {
         room(digits);
-        long rest = number;
         int at = length + digits;
-        for (int left = digits; left > 0; left -= 2) {
-            long hundredth = rest / 100;
-            int pair = (int) (rest - 100 * hundredth);
-            int tens = (pair * 103) >> 10; // pair / 10 for less than 179
-            bytes[--at] = (byte) ('0' + pair - 10 * tens);
-            if (left > 1) {
-                bytes[--at] = (byte) ('0' + tens);
-            }
-            rest = hundredth;
+        long rest = number;
+        for (; at - length >= 4; at -= 4) {
+            long higher = rest / 10_000;
+            int four = 4 * (int) (rest - 10_000 * higher);
+            bytes[at - 4] = FOURS[four];
+            bytes[at - 3] = FOURS[four + 1];
+            bytes[at - 2] = FOURS[four + 2];
+            bytes[at - 1] = FOURS[four + 3];
+            rest = higher;
+        }
+        int few = 4 * (int) (rest % 10_000);
+        for (int k = 3; at > length; k--) {
+            bytes[--at] = FOURS[few + k];
         }
         length += digits;
         return this;

@@ -2,14 +2,21 @@ package org.sced.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
+import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.EffectSizes;
 import org.sced.effect.Estimate;
 import org.sced.effect.Flag;
+import org.sced.stats.Reason;
 
 /**
  * Effect sizes as lines of comma-separated text, for files that are written case by case.
@@ -30,7 +37,24 @@ public final class EffectLines {
     private static final int SHORT = 1 << 7;
     private static final int LONG = 1 << 14;
 
+    private static final Map<EffectSizeIndex, byte[]> NAMES = EffectSizes.catalogue().stream()
+            .collect(Collectors.toUnmodifiableMap(index -> index, index -> utf8(index.name())));
+    private static final Map<Flag, byte[]> FLAGS = inUtf8(Flag.class);
+    private static final Map<Reason, byte[]> REASONS = inUtf8(Reason.class);
+
     private EffectLines() {}
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <E extends Enum<E>> Map<E, byte[]> inUtf8(Class<E> names) {
+        Map<E, byte[]> all = new EnumMap<>(names);
+        for (E name : names.getEnumConstants()) {
+            all.put(name, utf8(name.name()));
+        }
+        return Collections.unmodifiableMap(all);
+    }
 
     /** Every index of every change of every measure of a case, with 95 % intervals. */
     public static String of(SingleCase singleCase) {
@@ -105,20 +129,26 @@ public final class EffectLines {
         List<Change> changes = new ArrayList<>();
         for (EffectSize effect : effects) {
             Change change = change(changes, caseId, effect);
-            text.add(change.start).add(effect.index().name()).add(change.middle);
+            byte[] name = NAMES.get(effect.index());
+            text.add(change.start)
+                    .add(name == null ? utf8(effect.index().name()) : name)
+                    .add(change.middle);
             Estimate estimate = effect.estimate();
             text.add(estimate.value()).add(',').add(effect.raw()).add(',');
             text.add(estimate.standardError()).add(',');
             text.add(estimate.lower()).add(',').add(estimate.upper()).add(',');
             if (!estimate.isDefined()) {
-                text.add(estimate.undefined().orElseThrow().reason().name());
+                text.add(REASONS.get(estimate.undefined().orElseThrow().reason()));
             }
             char separator = ',';
             for (Flag flag : estimate.flags()) {
-                text.add(separator).add(flag.name());
+                text.add(separator).add(FLAGS.get(flag));
                 separator = ' ';
             }
-            text.add(separator == ',' ? ",\n" : "\n");
+            if (separator == ',') {
+                text.add(',');
+            }
+            text.add('\n');
         }
     }
 }

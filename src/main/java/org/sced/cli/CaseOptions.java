@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sced.analysis.AnalysisOptions;
 import org.sced.analysis.CaseAnalysis;
@@ -19,6 +20,7 @@ import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
 import org.sced.data.SingleCase;
+import org.sced.data.Study;
 import org.sced.planning.Protocol;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.Schedule;
@@ -82,9 +84,11 @@ final class CaseOptions {
     @Option(
             names = "--drawn-from",
             paramLabel = "DESIGN",
-            description = "The days of change really were drawn by lot from this set before the diary began:"
-                    + " starts:5 (all phases at least 5 days), windows:6-10,20-24 (first days of the second, third …"
-                    + " phase), or a design's full text.")
+            description =
+                    "The days of change really were drawn by lot from this set before the diary began:"
+                            + " starts:5 (all phases at least 5 days), windows:6-10,20-24 (first days of the second, third …"
+                            + " phase), or a design's full text; for sced test also one of several persons together, as"
+                            + " \"koehler-levin 20: 5-7, 9-11, 13-15\" or replication:starts:5 (everyone by a lot of their own).")
     String drawnFrom;
 
     @Option(
@@ -105,7 +109,7 @@ final class CaseOptions {
     boolean json;
 
     /** The persons that were chosen, read from the file. */
-    List<SingleCase> read() {
+    List<SingleCase> persons() {
         List<SingleCase> all = reader().read(file).cases();
         List<String> ids = all.stream().map(SingleCase::id).toList();
         for (String id : cases) {
@@ -117,11 +121,28 @@ final class CaseOptions {
         List<SingleCase> chosen = all.stream()
                 .filter(one -> cases.isEmpty() || cases.contains(one.id()))
                 .toList();
-        if (protocol != null && chosen.size() > 1) {
-            throw new InputException(
-                    "a protocol is that of one person; choose one of " + String.join(", ", ids) + " with --case");
+        return chosen;
+    }
+
+    /** The persons that were chosen, with the design from which each was drawn. */
+    List<SingleCase> read() {
+        List<SingleCase> chosen = persons();
+        if (sealed().isPresent() && chosen.size() > 1) {
+            throw new InputException("a protocol is that of one person; choose one of "
+                    + chosen.stream().map(SingleCase::id).collect(Collectors.joining(", ")) + " with --case");
         }
         return chosen.stream().map(this::withDesign).toList();
+    }
+
+    /** The persons that were chosen as a study, drawn from a design of several together. */
+    Study study() {
+        Study study = new Study(persons());
+        if (protocol != null) {
+            return usable(() -> ProtocolFile.readOfStudy(protocol).license(study));
+        }
+        return usable(() -> drawnFrom == null
+                ? study
+                : DesignOption.ofStudy(drawnFrom, study.cases()).declaredIn(study));
     }
 
     /** The persons that were chosen, one after another as they are read; what is missing is told at the end of the file. */
@@ -158,8 +179,20 @@ final class CaseOptions {
                 throw new InputException(
                         "--protocol and --drawn-from exclude each other; the protocol names its design");
             }
+            if (ProtocolFile.isOfStudy(path)) {
+                throw new InputException(path + " is the protocol of a study; sced test takes it");
+            }
             return ProtocolFile.read(path);
         });
+    }
+
+    /** Whether any schedule of the protocol that was named is an alternating one. */
+    private boolean alternatingProtocol() {
+        if (protocol != null && ProtocolFile.isOfStudy(protocol)) {
+            return ProtocolFile.readOfStudy(protocol).persons().stream()
+                    .anyMatch(one -> one.schedule().alternating());
+        }
+        return sealed().filter(its -> its.schedule().alternating()).isPresent();
     }
 
     private SingleCase withDesign(SingleCase one) {
@@ -194,10 +227,8 @@ final class CaseOptions {
     }
 
     private DiaryReader withPhaseWords() {
-        DiaryReader reader = DiaryReader.withDefaults()
-                .withOnly(measures)
-                .withAlternating(alternating
-                        || sealed().filter(its -> its.schedule().alternating()).isPresent());
+        DiaryReader reader =
+                DiaryReader.withDefaults().withOnly(measures).withAlternating(alternating || alternatingProtocol());
         for (Map.Entry<String, String> word : phases.entrySet()) {
             reader = reader.withPhaseWord(word.getKey(), word.getValue());
         }

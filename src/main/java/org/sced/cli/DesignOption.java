@@ -8,14 +8,37 @@ import org.sced.data.Phase;
 import org.sced.data.SingleCase;
 import org.sced.randomization.PhaseStarts;
 import org.sced.randomization.RandomizationDesign;
+import org.sced.randomization.Replication;
 import org.sced.randomization.StartWindow;
 import org.sced.randomization.StartWindows;
+import org.sced.randomization.StudyDesign;
 
 /** Reads a design as it is typed: in short for the case at hand, or its full text. */
 final class DesignOption {
+    private static final String STARTS = "starts:";
+    private static final String WINDOWS = "windows:";
+    private static final String EVERYONE = "replication:";
     private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,6})\\s*-\\s*(\\d{1,6})\\s*");
 
     private DesignOption() {}
+
+    /** Whether a text names a design of several persons. */
+    static boolean isOfStudy(String text) {
+        return text != null && StudyDesign.isText(text);
+    }
+
+    /**
+     * The design of a study: its full text, or one in short for everyone.
+     *
+     * @throws IllegalArgumentException if it cannot be read or does not fit the cases
+     */
+    static StudyDesign ofStudy(String text, List<SingleCase> cases) {
+        String each =
+                text.startsWith(EVERYONE) ? text.substring(EVERYONE.length()).strip() : "";
+        return each.startsWith(STARTS) || each.startsWith(WINDOWS)
+                ? Replication.of(cases.stream().map(one -> parse(each, one)).toList())
+                : StudyDesign.parse(text);
+    }
 
     /**
      * The design.
@@ -23,11 +46,15 @@ final class DesignOption {
      * @throws IllegalArgumentException if it cannot be read or does not fit the case
      */
     static RandomizationDesign parse(String text, SingleCase singleCase) {
-        if (text.startsWith("starts:")) {
-            return starts(text, text.substring("starts:".length()), singleCase);
+        if (isOfStudy(text)) {
+            throw new IllegalArgumentException("design \"" + text + "\" is one of several persons together; what is"
+                    + " asked for needs one of a single person");
         }
-        if (text.startsWith("windows:")) {
-            return windows(text, text.substring("windows:".length()), singleCase);
+        if (text.startsWith(STARTS)) {
+            return starts(text, text.substring(STARTS.length()), singleCase);
+        }
+        if (text.startsWith(WINDOWS)) {
+            return windows(text, text.substring(WINDOWS.length()), singleCase);
         }
         return RandomizationDesign.parse(text);
     }

@@ -8,10 +8,13 @@ import org.sced.planning.EffectProfile;
 import org.sced.planning.Plan;
 import org.sced.planning.Planner;
 import org.sced.planning.PowerAnalysis;
+import org.sced.planning.StudyPlan;
 import org.sced.randomization.Difference;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationTest;
 import org.sced.randomization.StartWeekdays;
+import org.sced.randomization.StudyDesign;
 import picocli.CommandLine.Option;
 
 /** What is asked of a plan: what planning and drawing have in common. */
@@ -101,13 +104,13 @@ final class PlanOptions {
     }
 
     /** The computation of power for a design; empty if no effect was named. */
-    Optional<PowerAnalysis> power(RandomizationDesign design) {
+    Optional<PowerAnalysis> power(DrawnDesign design) {
         return Optional.ofNullable(effect)
                 .map(size -> CaseOptions.usable(() -> {
                     PowerAnalysis analysis = PowerAnalysis.withDefaults()
                             .withAutocorrelation(autocorrelation)
                             .withAlpha(alpha);
-                    if (design.draw(1).alternating()) {
+                    if (alternating(design)) {
                         analysis = analysis.with(RandomizationTest.withDefaults()
                                 .with(Difference.MEAN_DIFF)
                                 .withExactLimit(LISTED)
@@ -117,34 +120,48 @@ final class PlanOptions {
                 }));
     }
 
+    /** Whether schedules of a design, for several persons that of the first, change the condition from day to day. */
+    static boolean alternating(DrawnDesign design) {
+        return design instanceof StudyDesign study
+                ? study.draw(1).get(0).alternating()
+                : ((RandomizationDesign) design).draw(1).alternating();
+    }
+
     /** The designs that fit. */
     Plan plan() {
+        return CaseOptions.usable(() -> planner().plan());
+    }
+
+    /** The designs of several persons that fit. */
+    StudyPlan plan(int persons) {
+        return CaseOptions.usable(() -> planner().plan(persons));
+    }
+
+    private Planner planner() {
         if (days == null) {
             throw new InputException("a plan needs --days, as --days 28");
         }
-        return CaseOptions.usable(() -> {
-            Planner planner = Planner.of(firstDay(), days)
-                    .withPhases(phases.toArray(String[]::new))
-                    .withMinimumLength(minimum)
-                    .withWashout(washout)
-                    .withLevel(alpha);
-            if (maximum != null) {
-                planner = planner.withMaximumLength(maximum);
-            }
-            if (startOn != null) {
-                planner = planner.withStartsOn(StartWeekdays.weekdays(startOn), startPhases.toArray(String[]::new));
-            } else if (!startPhases.isEmpty()) {
-                throw new InputException("--start-phases needs --start-on, as --start-on Mon-Fri");
-            }
-            if (alternation) {
-                planner = planner.withAlternation();
-            }
-            if (effect != null) {
-                planner = planner.withPower(design ->
-                        power(design).orElseThrow().power(design, effect).power());
-            }
-            return planner.plan();
-        });
+        Planner planner = Planner.of(firstDay(), days)
+                .withPhases(phases.toArray(String[]::new))
+                .withMinimumLength(minimum)
+                .withWashout(washout)
+                .withLevel(alpha);
+        if (maximum != null) {
+            planner = planner.withMaximumLength(maximum);
+        }
+        if (startOn != null) {
+            planner = planner.withStartsOn(StartWeekdays.weekdays(startOn), startPhases.toArray(String[]::new));
+        } else if (!startPhases.isEmpty()) {
+            throw new InputException("--start-phases needs --start-on, as --start-on Mon-Fri");
+        }
+        if (alternation) {
+            planner = planner.withAlternation();
+        }
+        if (effect != null) {
+            planner = planner.withPower(
+                    design -> power(design).orElseThrow().power(design, effect).power());
+        }
+        return planner;
     }
 
     /** What the power is that of. */

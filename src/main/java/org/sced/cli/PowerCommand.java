@@ -4,13 +4,16 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sced.json.CaseJson;
 import org.sced.planning.EffectProfile;
 import org.sced.planning.PowerAnalysis;
 import org.sced.planning.PowerCurve;
 import org.sced.randomization.Difference;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationTest;
+import org.sced.randomization.Replication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +27,22 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells how often a randomization test will find an effect, by simulation, before anything is drawn.",
             "DESIGN is a design's full text, as \"starts 28: A 5, B 5, A′ 5\" or \"windows 28: A, B 6-10, A′ 20-24\";"
-                    + " several are compared."
+                    + " several are compared. A design of several persons together is one, too, as \"koehler-levin 20: 5-7,"
+                    + " 9-11, 13-15\"."
         },
         mixinStandardHelpOptions = true)
 final class PowerCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DESIGN", description = "The schedules that may be drawn.")
     List<String> designs;
+
+    @Option(
+            names = "--persons",
+            paramLabel = "NUMBER",
+            split = ",",
+            description =
+                    "Ask for so many persons tested together, each by a lot of their own; several numbers are compared, as"
+                            + " 1,3,5.")
+    int[] persons = {};
 
     @Option(
             names = "--effect",
@@ -105,15 +118,26 @@ final class PowerCommand implements Callable<Integer> {
         RandomizationTest defaults =
                 RandomizationTest.withDefaults().withExactLimit(20_000).withDraws(999);
         return new PowerCurve(designs.stream()
-                .map(RandomizationDesign::parse)
-                .flatMap(design -> Arrays.stream(effects)
-                        .mapToObj(effect -> plan.with(statistics.test(defaults, usual(design)))
-                                .power(design, effect)))
+                .map(DrawnDesign::parse)
+                .flatMap(this::forPersons)
+                .flatMap(design -> Arrays.stream(effects).mapToObj(effect -> {
+                    RandomizationTest own = statistics.test(defaults, usual(design));
+                    return plan.with(own).with(statistics.ofStudy(own)).power(design, effect);
+                }))
                 .toList());
     }
 
-    private static String usual(RandomizationDesign design) {
-        boolean alternating = design.schedules().findFirst().orElseThrow().alternating();
-        return (alternating ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF).name();
+    private Stream<DrawnDesign> forPersons(DrawnDesign design) {
+        if (persons.length == 0) {
+            return Stream.of(design);
+        }
+        if (design instanceof RandomizationDesign own) {
+            return Arrays.stream(persons).mapToObj(number -> Replication.of(number, own));
+        }
+        throw new InputException("--persons goes with a design of one person; \"" + design.text() + "\" names its own");
+    }
+
+    private static String usual(DrawnDesign design) {
+        return (PlanOptions.alternating(design) ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF).name();
     }
 }

@@ -1,8 +1,11 @@
 package org.sced.cli;
 
+import java.util.Arrays;
+import org.sced.randomization.AcrossPersons;
 import org.sced.randomization.Alternative;
 import org.sced.randomization.PValueMethod;
 import org.sced.randomization.RandomizationTest;
+import org.sced.randomization.StudyRandomizationTest;
 import org.sced.randomization.TestStatistic;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,30 @@ final class StatisticOptions {
             paramLabel = "NUMBER",
             description = "Draw so many schedules at random instead of going through all.")
     Integer draws;
+
+    @Option(
+            names = "--across",
+            paramLabel = "WORD",
+            description = "How the statistics of several persons become one: mean (default) or median.")
+    String across = "mean";
+
+    /** So many draws of a study are gone through with --exact. */
+    private static final long MOST_LISTED = 1_000_000_000;
+
+    /**
+     * The test of several persons together.
+     *
+     * @param own the test of each
+     */
+    StudyRandomizationTest ofStudy(RandomizationTest own) {
+        AcrossPersons chosen = Arrays.stream(AcrossPersons.values())
+                .filter(one -> one.text().equals(across))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--across " + across + "; allowed are mean and median"));
+        StudyRandomizationTest test =
+                StudyRandomizationTest.withDefaults().with(own).with(chosen);
+        return exact ? test.withExactLimit(MOST_LISTED) : test;
+    }
 
     /**
      * The test.

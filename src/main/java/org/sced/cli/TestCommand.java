@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.sced.data.Phase;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
+import org.sced.data.Study;
 import org.sced.json.CaseJson;
+import org.sced.json.StudyJson;
 import org.sced.randomization.AbCycles;
 import org.sced.randomization.ConfidenceResult;
 import org.sced.randomization.ConfidenceSides;
@@ -16,6 +18,9 @@ import org.sced.randomization.Difference;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationResult;
 import org.sced.randomization.RandomizationTest;
+import org.sced.randomization.StudyDesign;
+import org.sced.randomization.StudyRandomizationTest;
+import org.sced.randomization.StudyResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +43,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--design",
             paramLabel = "DESIGN",
-            description = "The set of schedules to go through, written as for --drawn-from.")
+            description =
+                    "The set of schedules to go through, written as for --drawn-from. One of several persons together"
+                            + " tests them together.")
     String design;
 
     @Mixin
@@ -70,6 +77,9 @@ final class TestCommand implements Callable<Integer> {
             throw new InputException(
                     "a test needs the schedules that could have been drawn: --protocol FILE or --drawn-from DESIGN if they"
                             + " were, --design DESIGN to look as if; for instance --design starts:5");
+        }
+        if (isOfStudy()) {
+            return study();
         }
         ConfidenceSides asked = sides();
         List<RandomizationResult> results = new ArrayList<>();
@@ -104,6 +114,40 @@ final class TestCommand implements Callable<Integer> {
         return Sced.OK;
     }
 
+    private boolean isOfStudy() {
+        return options.protocol != null
+                ? ProtocolFile.isOfStudy(options.protocol)
+                : DesignOption.isOfStudy(design == null ? options.drawnFrom : design);
+    }
+
+    /** All persons together. */
+    private int study() {
+        if (confidence) {
+            throw new InputException("--confidence goes with the test of one person, not of several together");
+        }
+        Study study = options.study();
+        List<StudyResult> results = CaseOptions.usable(() -> {
+            StudyDesign draws = design == null
+                    ? (StudyDesign) study.cases().get(0).design()
+                    : DesignOption.ofStudy(design, study.cases());
+            StudyRandomizationTest test = statistics.ofStudy(test(study.cases().get(0)));
+            List<String> conditions = compared(study.cases());
+            return study.cases().get(0).measures().stream()
+                    .flatMap(measure -> conditions.stream()
+                            .map(name ->
+                                    test.withConditions(Phase.BASELINE, name).test(study, measure.name(), draws)))
+                    .toList();
+        });
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json) {
+            out.print(StudyJson.test(results));
+            return Sced.OK;
+        }
+        out.println(
+                results.stream().map(result -> result + "\n" + result.persons()).collect(Collectors.joining("\n\n")));
+        return Sced.OK;
+    }
+
     private interface Question<T> {
         T ask(RandomizationTest test, Series series, RandomizationDesign schedules);
     }
@@ -112,16 +156,26 @@ final class TestCommand implements Callable<Integer> {
     private <T> List<T> each(Series series, Question<T> question) {
         SingleCase singleCase = series.singleCase();
         RandomizationDesign schedules = schedules(singleCase);
-        Difference usual = singleCase.alternating() ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF;
-        RandomizationTest test =
-                statistics.test(RandomizationTest.withDefaults().withSeed(options.seed), usual.name());
-        Stream<String> conditions = condition == null
-                ? singleCase.conditions().stream()
-                        .filter(name -> !name.equals(Phase.BASELINE) && !name.equals(AbCycles.WASHOUT))
-                : Stream.of(condition);
-        return conditions
+        RandomizationTest test = test(singleCase);
+        return compared(List.of(singleCase)).stream()
                 .map(name -> question.ask(test.withConditions(Phase.BASELINE, name), series, schedules))
                 .toList();
+    }
+
+    private RandomizationTest test(SingleCase singleCase) {
+        Difference usual = singleCase.alternating() ? Difference.MEAN_DIFF : Difference.PHASE_MEAN_DIFF;
+        return statistics.test(RandomizationTest.withDefaults().withSeed(options.seed), usual.name());
+    }
+
+    /** The conditions that are held against the baseline: the one that was named, or all. */
+    private List<String> compared(List<SingleCase> cases) {
+        return condition != null
+                ? List.of(condition)
+                : cases.stream()
+                        .flatMap(one -> one.conditions().stream())
+                        .filter(name -> !name.equals(Phase.BASELINE) && !name.equals(AbCycles.WASHOUT))
+                        .distinct()
+                        .toList();
     }
 
     private RandomizationDesign schedules(SingleCase singleCase) {

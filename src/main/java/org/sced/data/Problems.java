@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong, so that it can be told at once. Keeps those that stand first in the file. */
 final class Problems {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private record Entry(Problem problem, int number) {}
 
     private static final Comparator<Entry> PLACE = Comparator.comparingInt((Entry entry) -> entry.problem.line())
@@ -67,7 +70,7 @@ final class Problems {
 
     /** What was found, cut to a length and a single line that fit into a message. */
     static String shown(String found) {
-        String oneLine = found.replaceAll("\\p{Cntrl}", " ");
+        String oneLine = CONTROL.matcher(found).replaceAll(" ");
         if (oneLine.length() <= 40) {
             return oneLine;
         }

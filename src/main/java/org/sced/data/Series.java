@@ -189,11 +189,13 @@ public final class Series {
             }
             return List.copyOf(changes);
         }
-        List<Phase> phases = phases();
-        for (int i = 1; i < phases.size(); i++) {
-            Phase from = phases.get(i - 1);
-            Phase to = phases.get(i);
-            changes.add(comparison(from.label(), run(from), to.label(), run(to)));
+        PhaseData from = null;
+        for (Phase phase : phases()) {
+            PhaseData to = run(phase);
+            if (from != null) {
+                changes.add(comparison(from.label(), from, to.label(), to));
+            }
+            from = to;
         }
         return List.copyOf(changes);
     }

@@ -112,7 +112,7 @@ public enum BaselineCorrectedTau implements EffectSizeIndex {
         if (tied && how == How.TAU_B && !corrected) {
             return Estimate.undefined(Reason.ALL_TIED, "All values are equal, so there is no order.");
         }
-        details = details.with("s", kendall.s()).with(overlap.order().tests());
+        details = details.with("s", kendall.s()).with(overlap.order()::tests);
         Estimate estimate = how == How.NON_OVERLAP ? nonOverlap(p, overlap, level) : tarlow(kendall, level);
         estimate = estimate.with(details);
         estimate = tied ? estimate.with(Flag.ALL_TIED) : estimate;

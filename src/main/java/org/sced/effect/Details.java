@@ -7,11 +7,12 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A few finite numbers by name, in the order in which they were given; an immutable map. Adding to it takes one step, since
- * the map only remembers what it was made of; it is laid out when first read. Of the handful that an estimate has a look
- * through all is the fastest search.
+ * the map only remembers what it was made of; it is laid out when first read, and what is costly can be found then. Of the
+ * handful that an estimate has a look through all is the fastest search.
  */
 final class Details extends AbstractMap<String, Double> {
     static final Details NONE = new Details(null, null, Double.NaN, null);
@@ -19,13 +20,13 @@ final class Details extends AbstractMap<String, Double> {
     private final Details before;
     private final String name;
     private final double number;
-    /** What was added where it was more than one number. */
-    private final Details more;
+    /** What was added where it was not one number. */
+    private final Supplier<Details> more;
 
     /** Found when first asked for; immutable, so it does no harm if two threads find the same. */
     private Layout layout;
 
-    private Details(Details before, String name, double number, Details more) {
+    private Details(Details before, String name, double number, Supplier<Details> more) {
         this.before = before;
         this.name = name;
         this.number = number;
@@ -54,10 +55,15 @@ final class Details extends AbstractMap<String, Double> {
         return Double.isFinite(number) ? new Details(this, name, number, null) : this;
     }
 
+    /** With numbers that are found when they are first read, by a supplier that always finds the same. */
+    Details with(Supplier<Details> later) {
+        return new Details(this, null, Double.NaN, later);
+    }
+
     /** With those of a map; what is not finite is left out. */
     Details with(Map<String, Double> map) {
         if (map instanceof Details details) {
-            return this == NONE ? details : details == NONE ? this : new Details(this, null, Double.NaN, details);
+            return this == NONE ? details : details == NONE ? this : with(() -> details);
         }
         Details all = this;
         for (Map.Entry<String, Double> entry : map.entrySet()) {
@@ -99,7 +105,7 @@ final class Details extends AbstractMap<String, Double> {
             return others;
         }
         Layout all = before.after(others);
-        return more == null ? all.with(name, number) : more.after(all);
+        return more == null ? all.with(name, number) : more.get().after(all);
     }
 
     @Override

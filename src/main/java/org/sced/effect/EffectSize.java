@@ -46,7 +46,7 @@ public record EffectSize(
         requireNonNull(to, "to");
         requireNonNull(expected, "expected");
         requireNonNull(estimate, "estimate");
-        cautions = List.copyOf(cautions);
+        cautions = Cautions.of(cautions);
     }
 
     /** Whether it is defined and nothing in the data speaks against reading it. */
@@ -74,7 +74,7 @@ public record EffectSize(
                 raw(index, phases, estimate.value()),
                 level,
                 estimate,
-                phases.cautions(index));
+                new Cautions(() -> phases.cautions(index)));
     }
 
     /** The value as its literature states it; where the index is undefined, there is nothing to state the other way round. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sced.stats.Figure;
 import org.sced.stats.Figures;
 import org.sced.stats.Reason;
@@ -78,6 +79,11 @@ public record Estimate(
 
     /** With more numbers; what is {@code NaN} or too large for a number is left out. */
     public Estimate with(Map<String, Double> numbers) {
+        return new Estimate(figure, error, interval, flags, Details.of(details).with(numbers));
+    }
+
+    /** With numbers that are found when they are first read, by a supplier that always finds the same. */
+    Estimate with(Supplier<Details> numbers) {
         return new Estimate(figure, error, interval, flags, Details.of(details).with(numbers));
     }
 

@@ -42,6 +42,24 @@ public record Interval(double lower, double upper, double level) {
         return around(estimate, z(level), standardError, level);
     }
 
+    /**
+     * The interval of Clopper and Pearson (1934, Biometrika 26:404) for a share of which so many hits were seen.
+     *
+     * @param hits from 0 to n
+     * @param n how many there were, at least 1
+     * @throws IllegalArgumentException if the numbers are not, or the level does not lie between 0 and 1
+     */
+    public static Interval ofShare(long hits, long n, double level) {
+        requireLevel(level);
+        if (hits < 0 || n < 1 || hits > n) {
+            throw new IllegalArgumentException(hits + " hits of " + n + "; allowed are 0 to as many as there were");
+        }
+        double tail = (1 - level) / 2;
+        double lower = hits == 0 ? 0 : Probability.betaQuantile(tail, hits, n - hits + 1.0);
+        double upper = hits == n ? 1 : Probability.betaQuantile(1 - tail, hits + 1.0, n - hits);
+        return new Interval(lower, upper, level);
+    }
+
     /** Checks that a level lies between 0 and 1. */
     static double requireLevel(double level) {
         if (!(level > 0 && level < 1)) {

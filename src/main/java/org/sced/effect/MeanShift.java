@@ -37,7 +37,7 @@ public enum MeanShift implements EffectSizeIndex {
             return estimate.withError(error)
                     .with(Interval.around(estimate.value(), t, error, level))
                     .with("df", df)
-                    .with("p", 2 * Probability.t(-Math.abs(estimate.value() / error), df));
+                    .with(() -> Details.NONE.with("p", Probability.tTwoSided(estimate.value() / error, df)));
         }
     },
 

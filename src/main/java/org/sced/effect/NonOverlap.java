@@ -34,10 +34,11 @@ public enum NonOverlap implements EffectSizeIndex {
         public Estimate estimate(Phases p, double level) {
             Overlap overlap = p.overlap();
             double d = 3.464 * (1 - Math.sqrt((1 - overlap.nap) / 0.5));
-            Details details = overlap.tests().with("d", d).with("r2", d * d / (d * d + 4));
             return withErrors(Estimate.of(overlap.nap), overlap, p, 1)
                     .with(overlap.interval(level))
-                    .with(details);
+                    .with(overlap::tests)
+                    .with("d", d)
+                    .with("r2", d * d / (d * d + 4));
         }
 
         @Override
@@ -187,7 +188,7 @@ public enum NonOverlap implements EffectSizeIndex {
         @Override
         public Estimate estimate(Phases p, double level) {
             SortedTable table = p.sortedTable();
-            return Estimate.of(table.agreement()).with(table.details());
+            return Estimate.of(table.agreement()).with(table::details);
         }
 
         @Override
@@ -208,7 +209,7 @@ public enum NonOverlap implements EffectSizeIndex {
         @Override
         public Estimate estimate(Phases p, double level) {
             SortedTable table = p.sortedTable();
-            return Estimate.of(table.phi()).with(table.details());
+            return Estimate.of(table.phi()).with(table::details);
         }
 
         @Override

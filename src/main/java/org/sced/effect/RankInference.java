@@ -11,7 +11,7 @@ record RankInference(Order order, double tau, double denominator) {
     /** The estimate with all of them. */
     Estimate complete(Estimate estimate, double level) {
         Kendall kendall = order.kendall;
-        Estimate complete = estimate.with(details(level));
+        Estimate complete = estimate.with(() -> details(level));
         if (!(kendall.variance() > 0)) {
             return complete.withoutError(Reason.ALL_TIED, "All values are equal, so S has no variance.");
         }

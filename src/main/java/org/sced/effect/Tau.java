@@ -52,7 +52,7 @@ public enum Tau implements EffectSizeIndex {
             double tau = overlap.tau();
             return NonOverlap.withErrors(Estimate.of(tau), overlap, p, 2)
                     .with(overlap.tauInterval(level))
-                    .with(overlap.tests())
+                    .with(overlap::tests)
                     .with(new RankInference(overlap.order(), tau, (double) p.m() * p.n()).detailsWithFisher(level));
         }
 

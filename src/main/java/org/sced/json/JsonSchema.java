@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The schemas of what {@link CaseJson} and {@link ResultJson} write, in the words of JSON Schema 2020-12. Each stands alone, and lies in the jar as
+ * The schemas of what {@link CaseJson}, {@link StudyJson}, {@link ResultJson} and {@link PlanJson} write, in the words of JSON Schema 2020-12. Each stands alone, and lies in the jar as
  * {@code org/sced/json/NAME.schema.json}, NAME being {@code results}, {@code describe} and so on.
  *
  * <p>A key that a schema does not name does not occur, but for statistics of phases and details of effects, whose names are
@@ -23,12 +23,18 @@ public enum JsonSchema {
     EFFECTS,
     /** {@link CaseJson#test}. */
     TEST,
+    /** {@link StudyJson#test}. */
+    STUDY_TEST,
     /** Each object of {@link ResultJson}. */
     RESULT,
     /** {@link PlanJson#of(org.sced.planning.Plan)}. */
     PLAN,
     /** {@link PlanJson#of(org.sced.planning.Protocol)}. */
     PROTOCOL,
+    /** {@link PlanJson#of(org.sced.planning.StudyPlan)}. */
+    STUDY_PLAN,
+    /** {@link PlanJson#of(org.sced.planning.StudyProtocol)}. */
+    STUDY_PROTOCOL,
     /** {@link CaseJson#power}. */
     POWER,
     /** {@link CaseJson#strings}. */
@@ -53,6 +59,6 @@ public enum JsonSchema {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

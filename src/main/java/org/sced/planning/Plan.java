@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sced.randomization.DrawnDesign;
 import org.sced.stats.TextTable;
 
 /**
@@ -27,6 +28,10 @@ public record Plan(List<Candidate> candidates, double level) {
      * @throws IllegalArgumentException if there is no such number
      */
     public Candidate candidate(int number) {
+        return numbered(candidates, number);
+    }
+
+    static <T> T numbered(List<T> candidates, int number) {
         if (number < 1 || number > candidates.size()) {
             throw new IllegalArgumentException("no design number " + number + "; there are 1 to " + candidates.size());
         }
@@ -47,11 +52,8 @@ public record Plan(List<Candidate> candidates, double level) {
             List<String> row = new ArrayList<>();
             row.add(String.valueOf(rows.size() + 1));
             row.add(one.name());
-            row.add(
-                    one.count().compareTo(MANY) < 0
-                            ? one.count().toString()
-                            : String.format(Locale.ROOT, "%.1e", one.count().doubleValue()));
-            row.add(p(one));
+            row.add(count(one.design()));
+            row.add(p(one.design(), level));
             row.add((one.balance().exact() ? "" : "~")
                     + String.format(Locale.ROOT, "%.0f %%", 100 * one.balance().balancedShare()));
             row.add(String.format(Locale.ROOT, "%.2f", one.balance().weekendGap()));
@@ -66,18 +68,24 @@ public record Plan(List<Candidate> candidates, double level) {
         }
         List<String> footnotes = new ArrayList<>();
         if (candidates.stream().anyMatch(one -> !one.reaches(level))) {
-            footnotes.add(String.format(Locale.ROOT, "* can never reach p ≤ %s, whatever is found", plain(level)));
+            footnotes.add(never(level));
         }
         return new TextTable(head, rows, List.of(1, head.size() - 1), footnotes);
     }
 
-    private String p(Candidate one) {
-        double p = one.smallestP();
-        return String.format(Locale.ROOT, p < 0.0001 ? "%.1e" : "%.4f", p) + (one.reaches(level) ? " " : "*");
+    static String count(DrawnDesign design) {
+        BigInteger count = design.count();
+        return count.compareTo(MANY) < 0 ? count.toString() : String.format(Locale.ROOT, "%.1e", count.doubleValue());
     }
 
-    private static String plain(double level) {
-        return BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
+    static String p(DrawnDesign design, double level) {
+        double p = design.smallestP();
+        return String.format(Locale.ROOT, p < 0.0001 ? "%.1e" : "%.4f", p) + (p <= level ? " " : "*");
+    }
+
+    static String never(double level) {
+        return "* can never reach p ≤ "
+                + BigDecimal.valueOf(level).stripTrailingZeros().toPlainString() + ", whatever is found";
     }
 
     @Override

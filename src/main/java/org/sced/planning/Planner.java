@@ -18,18 +18,23 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sced.data.Phase;
 import org.sced.randomization.AbCycles;
 import org.sced.randomization.Blocks;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.EqualWeekdays;
 import org.sced.randomization.LimitedAlternation;
+import org.sced.randomization.MultipleBaseline;
 import org.sced.randomization.PhaseStarts;
 import org.sced.randomization.RandomizationDesign;
+import org.sced.randomization.Replication;
 import org.sced.randomization.Schedule;
 import org.sced.randomization.ScheduleList;
 import org.sced.randomization.StartWeekdays;
 import org.sced.randomization.StartWindow;
 import org.sced.randomization.StartWindows;
+import org.sced.randomization.StudyDesign;
 
 /**
  * Lists the designs that fit into so many days.
@@ -68,7 +73,7 @@ public final class Planner {
         boolean alternation;
         int washout;
         double level = DEFAULT_LEVEL;
-        Optional<ToDoubleFunction<RandomizationDesign>> power = Optional.empty();
+        Optional<ToDoubleFunction<DrawnDesign>> power = Optional.empty();
 
         Wishes() {}
 
@@ -185,7 +190,7 @@ public final class Planner {
     }
 
     /** This planner with a computation of power, which is asked once for every design that could reach the level. */
-    public Planner withPower(ToDoubleFunction<RandomizationDesign> powerOf) {
+    public Planner withPower(ToDoubleFunction<DrawnDesign> powerOf) {
         return with(wishes -> wishes.power = Optional.of(powerOf));
     }
 
@@ -233,20 +238,58 @@ public final class Planner {
         return new Plan(candidates, wishes.level);
     }
 
+    /**
+     * The designs of several persons that fit: everyone with a lot of their own; and where the phases are A and B and may start
+     * on any day of the week, multiple baselines: windows one after the other, as wide as the days allow, to which persons are
+     * assigned (Koehler and Levin), or which they have in a fixed order (Marascuilo and Busk); and the middle days of these
+     * windows as fixed starts (Wampold and Worsham), also with persons compared (Revusky).
+     *
+     * @throws IllegalArgumentException if the phases do not fit into the days, or there are fewer than two persons
+     */
+    public StudyPlan plan(int persons) {
+        checkAtLeast("number of persons", persons, 2);
+        Map<String, Supplier<StudyDesign>> offers = new LinkedHashMap<>();
+        RandomizationDesign own = bound(starts(wishes.phases));
+        offers.put("own lots", () -> Replication.of(persons, own));
+        boolean anyDay = wishes.startDays.size() == DayOfWeek.values().length && wishes.maximumLength.isEmpty();
+        if (wishes.phases.equals(List.of("A", "B")) && anyDay && slack() + 1 >= persons) {
+            StartWindow[] windows = staggered(persons);
+            Integer[] middles = Arrays.stream(windows)
+                    .map(window -> (window.first() + window.last()) / 2 + 1)
+                    .toArray(Integer[]::new);
+            offers.put("staggered windows", () -> MultipleBaseline.koehlerLevin(days, windows));
+            offers.put("own windows", () -> MultipleBaseline.marascuiloBusk(days, windows));
+            offers.put("fixed starts", () -> MultipleBaseline.wampoldWorsham(days, middles));
+            offers.put("compared persons", () -> MultipleBaseline.revusky(days, middles));
+        }
+        List<StudyPlan.Candidate> candidates = new ArrayList<>();
+        offers.forEach((name, offer) -> fitting(offer)
+                .ifPresent(design -> candidates.add(new StudyPlan.Candidate(name, design, power(design)))));
+        return new StudyPlan(candidates, wishes.level);
+    }
+
+    /** One window for each person, one after the other, equally wide, in the middle of the days on which B may start. */
+    private StartWindow[] staggered(int persons) {
+        int width = (slack() + 1) / persons;
+        int first = wishes.minimumLength + (slack() + 1 - persons * width) / 2;
+        return IntStream.range(0, persons)
+                .mapToObj(i -> new StartWindow("B", first + i * width, first + (i + 1) * width - 1))
+                .toArray(StartWindow[]::new);
+    }
+
+    /** The power of a design that could reach the level, if it is asked for. */
+    private OptionalDouble power(DrawnDesign design) {
+        return wishes.power.isPresent() && design.smallestP() <= wishes.level
+                ? OptionalDouble.of(wishes.power.get().applyAsDouble(design))
+                : OptionalDouble.empty();
+    }
+
     private Candidate candidate(String name, RandomizationDesign design) {
-        Candidate without =
-                new Candidate(name, design, WeekdayBalance.of(design, firstDay.getDayOfWeek()), OptionalDouble.empty());
-        return wishes.power.isEmpty() || !without.reaches(wishes.level)
-                ? without
-                : new Candidate(
-                        name,
-                        design,
-                        without.balance(),
-                        OptionalDouble.of(wishes.power.get().applyAsDouble(design)));
+        return new Candidate(name, design, WeekdayBalance.of(design, firstDay.getDayOfWeek()), power(design));
     }
 
     /** A design that does not fit is no offer; what is wrong with it is wrong with the days, not with the caller. */
-    private static Optional<RandomizationDesign> fitting(Supplier<RandomizationDesign> offer) {
+    private static <T> Optional<T> fitting(Supplier<T> offer) {
         try {
             return Optional.of(offer.get());
         } catch (IllegalArgumentException e) {

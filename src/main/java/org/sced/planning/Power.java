@@ -2,16 +2,18 @@ package org.sced.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.sced.randomization.RandomizationDesign;
+import java.util.stream.Collectors;
+import org.sced.effect.Interval;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.Schedule;
 
 /**
  * How often a plan leads to a p-value of at most α, found by simulation.
  *
- * @param design the plan
- * @param given the schedule that was already drawn; empty if the power is averaged over all
+ * @param design the plan, for one person or for several
+ * @param given the schedule of each person that was already drawn; empty if the power is averaged over all
  * @param effect size of the effect in standard deviations of the days' noise
  * @param power the share of replications with p ≤ α; with effect 0 the share of false alarms
  * @param standardError its standard error, √(power·(1 − power)/replications)
@@ -22,8 +24,8 @@ import org.sced.randomization.Schedule;
  * @param seed of the replications
  */
 public record Power(
-        RandomizationDesign design,
-        Optional<Schedule> given,
+        DrawnDesign design,
+        List<Schedule> given,
         double effect,
         double power,
         double standardError,
@@ -35,7 +37,17 @@ public record Power(
     /** Checks that nothing is missing. */
     public Power {
         requireNonNull(design, "design");
-        requireNonNull(given, "given");
+        given = List.copyOf(given);
+    }
+
+    /**
+     * Where the power lies, judged from the replications: the interval of Clopper and Pearson (1934, Biometrika 26:404).
+     *
+     * @param level as .95
+     * @throws IllegalArgumentException if it does not lie between 0 and 1
+     */
+    public Interval interval(double level) {
+        return Interval.ofShare(Math.round(power * replications), replications, level);
     }
 
     /** The smallest p-value that the design can give; above α the power is 0 whatever the effect. */
@@ -56,6 +68,8 @@ public record Power(
                 replications,
                 seed,
                 design.text(),
-                given.map(schedule -> "; given " + schedule).orElse(""));
+                given.isEmpty()
+                        ? ""
+                        : "; given " + given.stream().map(Schedule::toString).collect(Collectors.joining(" | ")));
     }
 }

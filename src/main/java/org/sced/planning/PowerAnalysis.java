@@ -5,13 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.sced.randomization.Difference;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.Progress;
 import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.RandomizationTest;
 import org.sced.randomization.Rehearsal;
 import org.sced.randomization.Schedule;
+import org.sced.randomization.StudyDesign;
+import org.sced.randomization.StudyRandomizationTest;
+import org.sced.randomization.StudyRehearsal;
 import org.sced.randomization.Work;
 
 /**
@@ -32,6 +37,7 @@ import org.sced.randomization.Work;
  * PowerAnalysis plan = PowerAnalysis.withDefaults().withAutocorrelation(.3).with(EffectProfile.gradual(.4));
  * Power power = plan.power(PhaseStarts.of(28, 5, "A", "B", "A′"), 2);
  * PowerCurve curve = plan.curve(design, 0, .5, 1, 1.5, 2, 2.5, 3);
+ * Power together = plan.power(MultipleBaseline.wampoldWorsham(28, 6, 11, 16, 21), 1);
  * }</pre>
  *
  * <p>The same seed gives the same answer on any number of threads: every replication has a generator of its own, the same
@@ -44,49 +50,48 @@ public final class PowerAnalysis {
 
     private static final int WEEK = 7;
 
-    private static final PowerAnalysis DEFAULTS = new PowerAnalysis(
-            RandomizationTest.withDefaults()
-                    .with(Difference.PHASE_MEAN_DIFF)
-                    .withExactLimit(20_000)
-                    .withDraws(999),
-            EffectProfile.abrupt(),
-            0,
-            0,
-            new double[WEEK],
-            .05,
-            DEFAULT_REPLICATIONS,
-            1,
-            Progress.silent());
+    private final Wishes wishes;
 
-    private final RandomizationTest test;
-    private final EffectProfile profile;
-    private final double autocorrelation;
-    private final double missing;
-    private final double[] weekdays;
-    private final double alpha;
-    private final int replications;
-    private final long seed;
-    private final Progress progress;
+    private PowerAnalysis(Wishes wishes) {
+        this.wishes = wishes;
+    }
 
-    private PowerAnalysis(
-            RandomizationTest test,
-            EffectProfile profile,
-            double autocorrelation,
-            double missing,
-            double[] weekdays,
-            double alpha,
-            int replications,
-            long seed,
-            Progress progress) {
-        this.test = requireNonNull(test, "test");
-        this.profile = requireNonNull(profile, "profile");
-        this.autocorrelation = autocorrelation;
-        this.missing = missing;
-        this.weekdays = weekdays;
-        this.alpha = alpha;
-        this.replications = replications;
-        this.seed = seed;
-        this.progress = requireNonNull(progress, "progress");
+    /** What was asked for; one that a power analysis holds is never changed. */
+    private static final class Wishes {
+        RandomizationTest test = RandomizationTest.withDefaults()
+                .with(Difference.PHASE_MEAN_DIFF)
+                .withExactLimit(20_000)
+                .withDraws(999);
+        StudyRandomizationTest studyTest = StudyRandomizationTest.withDefaults().with(test);
+        EffectProfile profile = EffectProfile.abrupt();
+        double autocorrelation;
+        double missing;
+        double[] weekdays = new double[WEEK];
+        double alpha = .05;
+        int replications = DEFAULT_REPLICATIONS;
+        long seed = 1;
+        Progress progress = Progress.silent();
+
+        Wishes() {}
+
+        Wishes(Wishes other) {
+            test = other.test;
+            studyTest = other.studyTest;
+            profile = other.profile;
+            autocorrelation = other.autocorrelation;
+            missing = other.missing;
+            weekdays = other.weekdays;
+            alpha = other.alpha;
+            replications = other.replications;
+            seed = other.seed;
+            progress = other.progress;
+        }
+    }
+
+    private PowerAnalysis with(Consumer<Wishes> change) {
+        Wishes changed = new Wishes(wishes);
+        change.accept(changed);
+        return new PowerAnalysis(changed);
     }
 
     /**
@@ -94,25 +99,34 @@ public final class PowerAnalysis {
      * #DEFAULT_REPLICATIONS} replications with seed 1; up to 20,000 schedules are gone through, of more 999 are drawn.
      */
     public static PowerAnalysis withDefaults() {
-        return DEFAULTS;
+        return new PowerAnalysis(new Wishes());
     }
 
-    /** This analysis with another test: its statistic, alternative, and way through the schedules. */
+    /**
+     * This analysis with another test: its statistic, alternative, and way through the schedules; those of several persons are
+     * tested with the same.
+     */
     public PowerAnalysis with(RandomizationTest test) {
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> {
+            changed.test = requireNonNull(test, "test");
+            changed.studyTest = changed.studyTest.with(test);
+        });
+    }
+
+    /** This analysis with another test of several persons together. */
+    public PowerAnalysis with(StudyRandomizationTest test) {
+        requireNonNull(test, "test");
+        return with(changed -> changed.studyTest = test);
     }
 
     /** This analysis with an effect that comes and goes otherwise. */
     public PowerAnalysis with(EffectProfile profile) {
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.profile = requireNonNull(profile, "profile"));
     }
 
     /** This analysis with someone who is told how far it has come and can end it. */
     public PowerAnalysis with(Progress progress) {
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.progress = requireNonNull(progress, "progress"));
     }
 
     /**
@@ -124,7 +138,7 @@ public final class PowerAnalysis {
         if (!(phi > -1 && phi < 1)) {
             throw new IllegalArgumentException("autocorrelation " + phi + "; allowed are numbers between -1 and 1");
         }
-        return new PowerAnalysis(test, profile, phi, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.autocorrelation = phi);
     }
 
     /**
@@ -137,7 +151,7 @@ public final class PowerAnalysis {
         if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("missing rate " + rate + "; allowed are shares from 0 to below 1");
         }
-        return new PowerAnalysis(test, profile, autocorrelation, rate, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.missing = rate);
     }
 
     /**
@@ -151,8 +165,8 @@ public final class PowerAnalysis {
             throw new IllegalArgumentException(
                     "effects of weekdays " + Arrays.toString(shifts) + "; seven finite numbers are needed");
         }
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, shifts.clone(), alpha, replications, seed, progress);
+        double[] own = shifts.clone();
+        return with(changed -> changed.weekdays = own);
     }
 
     /**
@@ -164,8 +178,7 @@ public final class PowerAnalysis {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("α " + alpha + "; allowed are numbers between 0 and 1");
         }
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.alpha = alpha);
     }
 
     /**
@@ -177,24 +190,23 @@ public final class PowerAnalysis {
         if (replications < 1) {
             throw new IllegalArgumentException(replications + " replications; at least 1 is needed");
         }
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.replications = replications);
     }
 
     /** This analysis with another seed. */
     public PowerAnalysis withSeed(long seed) {
-        return new PowerAnalysis(
-                test, profile, autocorrelation, missing, weekdays, alpha, replications, seed, progress);
+        return with(changed -> changed.seed = seed);
     }
 
     /**
-     * The power of a plan, averaged over the schedules that may be drawn.
+     * The power of a plan, averaged over what may be drawn. Several persons have noise of their own and the same effect.
      *
+     * @param design of one person or of several
      * @param effect in standard deviations of the noise
      * @throws IllegalArgumentException if the effect is not finite, or it is not clear which conditions are compared
      */
-    public Power power(RandomizationDesign design, double effect) {
-        return power(design, Optional.empty(), effect);
+    public Power power(DrawnDesign design, double effect) {
+        return power(design, List.of(), effect);
     }
 
     /**
@@ -203,87 +215,144 @@ public final class PowerAnalysis {
      * @throws IllegalArgumentException if the design does not contain the schedule, or as {@link #power}
      */
     public Power powerGiven(RandomizationDesign design, Schedule drawn, double effect) {
-        design.objection(drawn).ifPresent(objection -> {
-            throw new IllegalArgumentException(
-                    "the schedule cannot have been drawn from \"" + design.text() + "\": " + objection);
-        });
-        return power(design, Optional.of(drawn), effect);
+        return powerGiven(design, List.of(drawn), design.objection(drawn), effect);
+    }
+
+    /**
+     * The power once the schedules of several persons are drawn.
+     *
+     * @throws IllegalArgumentException if the design does not contain them, or as {@link #power}
+     */
+    public Power powerGiven(StudyDesign design, List<Schedule> drawn, double effect) {
+        return powerGiven(design, drawn, design.objection(drawn), effect);
+    }
+
+    private Power powerGiven(DrawnDesign design, List<Schedule> drawn, Optional<String> objection, double effect) {
+        if (objection.isPresent()) {
+            throw new IllegalArgumentException((drawn.size() == 1 ? "the schedule" : "the schedules")
+                    + " cannot have been drawn from \"" + design.text() + "\": " + objection.get());
+        }
+        return power(design, drawn, effect);
     }
 
     /** How often the test finds an effect where there is none. */
-    public Power falseAlarms(RandomizationDesign design) {
+    public Power falseAlarms(DrawnDesign design) {
         return power(design, 0);
     }
 
     /** The power over sizes of the effect, all from the same noise. */
-    public PowerCurve curve(RandomizationDesign design, double... effects) {
+    public PowerCurve curve(DrawnDesign design, double... effects) {
         return new PowerCurve(
                 Arrays.stream(effects).mapToObj(effect -> power(design, effect)).toList());
     }
 
-    /** The power of one effect over designs: numbers of days, minimum lengths, windows. */
-    public PowerCurve curve(List<? extends RandomizationDesign> designs, double effect) {
+    /** The power of one effect over designs: numbers of days, minimum lengths, windows, persons. */
+    public PowerCurve curve(List<? extends DrawnDesign> designs, double effect) {
         return new PowerCurve(
                 designs.stream().map(design -> power(design, effect)).toList());
     }
 
-    private Power power(RandomizationDesign design, Optional<Schedule> given, double effect) {
+    /** What is done in every replication: a schedule is drawn for each person, and what the days brought is tested. */
+    private interface Trial {
+        List<Schedule> draw(RandomGenerator random);
+
+        double p(List<Schedule> realised, List<double[]> values, RandomGenerator random);
+    }
+
+    private record OfPerson(RandomizationDesign design, Rehearsal rehearsal) implements Trial {
+        @Override
+        public List<Schedule> draw(RandomGenerator random) {
+            return List.of(design.draw(random));
+        }
+
+        @Override
+        public double p(List<Schedule> realised, List<double[]> values, RandomGenerator random) {
+            return rehearsal.p(realised.get(0), values.get(0));
+        }
+    }
+
+    private record OfStudy(StudyDesign design, StudyRehearsal rehearsal) implements Trial {
+        @Override
+        public List<Schedule> draw(RandomGenerator random) {
+            return design.draw(random);
+        }
+
+        @Override
+        public double p(List<Schedule> realised, List<double[]> values, RandomGenerator random) {
+            return rehearsal.p(realised, values, random.nextLong());
+        }
+    }
+
+    private Power power(DrawnDesign design, List<Schedule> given, double effect) {
         if (!Double.isFinite(effect)) {
             throw new IllegalArgumentException(
                     "effect " + effect + "; a finite number of standard deviations is needed");
         }
-        Rehearsal rehearsal = Rehearsal.of(test.withSeed(seed), design);
+        if (design instanceof StudyDesign study) {
+            StudyRehearsal rehearsal = StudyRehearsal.of(wishes.studyTest, study);
+            return power(design, given, effect, rehearsal.to(), new OfStudy(study, rehearsal));
+        }
+        RandomizationDesign own = (RandomizationDesign) design;
+        Rehearsal rehearsal = Rehearsal.of(wishes.test.withSeed(wishes.seed), own);
+        return power(design, given, effect, rehearsal.to(), new OfPerson(own, rehearsal));
+    }
+
+    private Power power(DrawnDesign design, List<Schedule> given, double effect, String treatment, Trial trial) {
+        int replications = wishes.replications;
         double[] p = new double[replications];
-        Work work = new Work(progress, replications);
+        Work work = new Work(wishes.progress, replications);
         int pieces = Math.min(replications, 256);
         work.run(pieces, true, piece -> {
             for (int i = piece; i < replications; i += pieces) {
-                RandomGenerator random = Rehearsal.generator(seed, i);
-                Schedule drawn = design.draw(random);
-                Schedule schedule = given.orElse(drawn);
-                p[i] = rehearsal.p(schedule, values(schedule, rehearsal.to(), effect, random));
+                RandomGenerator random = Rehearsal.generator(wishes.seed, i);
+                List<Schedule> drawn = trial.draw(random);
+                List<Schedule> schedules = given.isEmpty() ? drawn : given;
+                List<double[]> values = schedules.stream()
+                        .map(schedule -> values(schedule, treatment, effect, random))
+                        .toList();
+                p[i] = trial.p(schedules, values, random);
                 work.advance(1);
             }
         });
         return summary(design, given, effect, p);
     }
 
-    private Power summary(RandomizationDesign design, Optional<Schedule> given, double effect, double[] p) {
+    private Power summary(DrawnDesign design, List<Schedule> given, double effect, double[] p) {
         int found = 0;
         int undefined = 0;
         double sum = 0;
         for (double one : p) {
             // p-values are fractions, α a decimal: .05 itself counts.
-            found += one <= alpha * (1 + 1e-12) ? 1 : 0;
+            found += one <= wishes.alpha * (1 + 1e-12) ? 1 : 0;
             undefined += Double.isNaN(one) ? 1 : 0;
             sum += Double.isNaN(one) ? 1 : one;
         }
-        double power = (double) found / replications;
+        double power = (double) found / wishes.replications;
         return new Power(
                 design,
                 given,
                 effect,
                 power,
-                Math.sqrt(power * (1 - power) / replications),
-                sum / replications,
-                (double) undefined / replications,
-                alpha,
-                replications,
-                seed);
+                Math.sqrt(power * (1 - power) / wishes.replications),
+                sum / wishes.replications,
+                (double) undefined / wishes.replications,
+                wishes.alpha,
+                wishes.replications,
+                wishes.seed);
     }
 
     private double[] values(Schedule schedule, String treatment, double effect, RandomGenerator random) {
-        double[] path = profile.path(schedule, treatment);
-        double innovation = StrictMath.sqrt(1 - autocorrelation * autocorrelation);
+        double[] path = wishes.profile.path(schedule, treatment);
+        double innovation = StrictMath.sqrt(1 - wishes.autocorrelation * wishes.autocorrelation);
         Gaussian gaussian = new Gaussian(random);
         double noise = gaussian.next();
         double[] values = new double[path.length];
         for (int day = 0; day < values.length; day++) {
-            noise = day == 0 ? noise : autocorrelation * noise + innovation * gaussian.next();
-            values[day] = noise + effect * path[day] + weekdays[day % WEEK];
+            noise = day == 0 ? noise : wishes.autocorrelation * noise + innovation * gaussian.next();
+            values[day] = noise + effect * path[day] + wishes.weekdays[day % WEEK];
         }
-        for (int day = 0; missing > 0 && day < values.length; day++) {
-            values[day] = Gaussian.uniform(random) < missing ? Double.NaN : values[day];
+        for (int day = 0; wishes.missing > 0 && day < values.length; day++) {
+            values[day] = Gaussian.uniform(random) < wishes.missing ? Double.NaN : values[day];
         }
         return values;
     }

@@ -53,8 +53,8 @@ public record Protocol(
         List<String> notes) {
     private static final String HEAD = "sced protocol 1";
     private static final List<String> KEYS = List.of("case", "design", "first day", "seed", "schedule", "drawn on");
-    private static final String NOTE = "note";
-    private static final String SEAL = "sha256";
+    static final String NOTE = "note";
+    static final String SEAL = "sha256";
 
     /**
      * Checks the parts.
@@ -78,14 +78,14 @@ public record Protocol(
         checkWeekday(design, firstDay);
     }
 
-    private static void checkLine(String what, String text) {
+    static void checkLine(String what, String text) {
         if (text.isBlank() || !text.equals(text.strip()) || text.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     what + " is \"" + text + "\"; it must be one line, not blank, without blanks at its ends");
         }
     }
 
-    private static void checkWeekday(RandomizationDesign design, LocalDate firstDay) {
+    static void checkWeekday(RandomizationDesign design, LocalDate firstDay) {
         if (design instanceof EqualWeekdays equal) {
             checkWeekday(equal.design(), firstDay);
         } else if (design instanceof StartWeekdays bound) {
@@ -152,11 +152,7 @@ public record Protocol(
      * @throws IllegalArgumentException if it is no protocol, or the seal is broken
      */
     public static Protocol parse(String text) {
-        List<String> lines = text.replace("\uFEFF", "")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> lines = lines(text);
         if (lines.isEmpty() || !lines.get(0).equals(HEAD) || lines.size() < KEYS.size() + 2) {
             throw new IllegalArgumentException(
                     "this is no protocol; its first line is \"" + HEAD + "\", its last the seal, \"" + SEAL + ": …\"");
@@ -179,6 +175,15 @@ public record Protocol(
         return protocol.sealed(value(lines.get(lines.size() - 1), SEAL));
     }
 
+    /** The lines that are not blank, without blanks at their ends. */
+    static List<String> lines(String text) {
+        return text.replace("\uFEFF", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /**
      * Reads a schedule as it stands in a protocol, as {@code "list 28: A 7, B 14, A′ 7"}.
      *
@@ -194,14 +199,14 @@ public record Protocol(
         return list.get(0);
     }
 
-    private static String value(String line, String key) {
+    static String value(String line, String key) {
         if (!line.startsWith(key + ": ")) {
             throw new IllegalArgumentException("\"" + line + "\" stands where \"" + key + ": …\" is expected");
         }
         return line.substring(key.length() + 2);
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -209,7 +214,7 @@ public record Protocol(
         }
     }
 
-    private static long seed(String text) {
+    static long seed(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
@@ -223,11 +228,15 @@ public record Protocol(
      * @throws IllegalArgumentException if it does not
      */
     public Protocol sealed(String seal) {
-        if (!seal.equals(seal())) {
-            throw new IllegalArgumentException("the seal is broken: the protocol says " + seal + ", its content gives "
-                    + seal() + "; something was changed after it was sealed");
-        }
+        checkSeal(seal, seal());
         return this;
+    }
+
+    static void checkSeal(String said, String seal) {
+        if (!said.equals(seal)) {
+            throw new IllegalArgumentException("the seal is broken: the protocol says " + said + ", its content gives "
+                    + seal + "; something was changed after it was sealed");
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -161,12 +162,22 @@ public final class AbCycles extends Alternation {
 
     @Override
     void draw(byte[] codes, RandomGenerator random) {
-        first(codes);
-        byte[] order = order(codes);
+        byte[] order = new byte[periods()];
         for (int cycle = 0; cycle < order.length; cycle += once.size()) {
+            firstOrder(order, cycle, once);
             shuffle(order, cycle, cycle + once.size(), random);
         }
         write(order, codes);
+    }
+
+    @Override
+    Optional<List<long[]>> blocks(int condition) {
+        DayBits period = new DayBits(Long.SIZE);
+        period.add(0, periodDays);
+        return Optional.of(IntStream.range(0, cycles)
+                .map(cycle -> cycle * 2)
+                .mapToObj(first -> new long[] {period.words[0] << start(first), period.words[0] << start(first + 1)})
+                .toList());
     }
 
     @Override

@@ -30,6 +30,9 @@ record Absolute(TestStatistic statistic) implements TestStatistic {
     }
 
     Optional<RunStatistic> over(Observations observations) {
+        if (statistic instanceof Wrapped wrapped) {
+            return new Absolute(wrapped.statistic()).over(observations).map(wrapped::seen);
+        }
         double center = statistic.center();
         return RunStatistic.of(statistic, observations).map(inner -> runs -> Math.abs(inner.of(runs) - center));
     }

@@ -30,6 +30,14 @@ abstract class Alternation implements RandomizationDesign {
         this.conditions = conditions;
     }
 
+    /** The alternation in whose codes the schedules of a design are written; empty if there is none. */
+    static Optional<Alternation> behind(RandomizationDesign design) {
+        if (design instanceof EqualWeekdays weekdays) {
+            return weekdays.blocks().map(Alternation.class::cast);
+        }
+        return design instanceof Alternation alternation ? Optional.of(alternation) : Optional.empty();
+    }
+
     static List<String> checkedConditions(List<String> named) {
         List<String> conditions = named.stream().map(String::strip).toList();
         if (conditions.size() < 2 || conditions.size() > MOST_CONDITIONS) {
@@ -98,7 +106,8 @@ abstract class Alternation implements RandomizationDesign {
     static void firstOrder(byte[] codes, int from, List<Integer> numbers) {
         int day = from;
         for (byte c = 0; c < numbers.size(); c++) {
-            for (int i = 0; i < numbers.get(c); i++) {
+            int end = day + numbers.get(c);
+            while (day < end) {
                 codes[day++] = c;
             }
         }
@@ -145,6 +154,16 @@ abstract class Alternation implements RandomizationDesign {
 
     /** Writes a schedule, each with the same chance. */
     abstract void draw(byte[] codes, RandomGenerator random);
+
+    /**
+     * Of a design of two conditions and at most 64 days whose blocks are drawn independently: for each block the sets of
+     * days, as bits, that a condition can have; empty if it has no such blocks.
+     *
+     * @param condition its code
+     */
+    Optional<List<long[]>> blocks(int condition) {
+        return Optional.empty();
+    }
 
     /** Why a schedule, all of whose days have a condition of the design, could not have been drawn. */
     abstract Optional<String> objection(byte[] codes);

@@ -3,7 +3,9 @@ package org.sced.randomization;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Randomized blocks: the days are cut into blocks of equal size, and in every block the conditions stand on their
@@ -21,6 +23,9 @@ import java.util.random.RandomGenerator;
  * <p>Immutable; equal if days, conditions and numbers are equal.
  */
 public final class Blocks extends Alternation {
+    /** The sets of days of a block are listed up to this size. */
+    private static final int MOST_LISTED = 16;
+
     private final List<Integer> numbers;
     private final int size;
 
@@ -100,6 +105,24 @@ public final class Blocks extends Alternation {
         for (int block = 0; block < codes.length; block += size) {
             shuffle(codes, block, block + size, random);
         }
+    }
+
+    @Override
+    Optional<List<long[]>> blocks(int condition) {
+        return blocks(condition, day -> day);
+    }
+
+    /** The same with every day at another place. */
+    Optional<List<long[]>> blocks(int condition, IntUnaryOperator place) {
+        if (size > MOST_LISTED) {
+            return Optional.empty();
+        }
+        return Optional.of(IntStream.range(0, days() / size)
+                .mapToObj(block -> IntStream.range(block * size, block * size + size)
+                        .map(place)
+                        .toArray())
+                .map(days -> WordDraw.sets(days, numbers.get(condition)))
+                .toList());
     }
 
     @Override

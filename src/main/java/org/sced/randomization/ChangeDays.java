@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The change days that a phase design can have: each between two limits and on a day that is open to it, and all phases
@@ -70,11 +71,6 @@ final class ChangeDays {
             }
         }
         return Optional.of(new ChangeDays(days, from, to, minimum.clone(), maximum.clone(), null));
-    }
-
-    /** The change days of a design; empty if it is not one of moving phases whose days are all open. */
-    static Optional<ChangeDays> of(RandomizationDesign design) {
-        return ofPhases(design).filter(ChangeDays::isPlain);
     }
 
     /** The change days of a design; empty if it is not one of moving phases. */
@@ -184,6 +180,12 @@ final class ChangeDays {
     /** The last day that change k can have after the change before it, if that day is open. */
     int to(int k, int before) {
         return (int) Math.min(latest[k], (k == 0 ? 0L : before) + maximum[k]);
+    }
+
+    /** The open days of a change from one to another. */
+    int[] open(int k, int first, int last) {
+        IntStream between = IntStream.rangeClosed(first, last);
+        return (open == null ? between : between.filter(day -> open[k][day])).toArray();
     }
 
     /** Goes through all schedules, the days of the last change in stretches without a closed one. */

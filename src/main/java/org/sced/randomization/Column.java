@@ -38,7 +38,7 @@ final class Column {
         if (rows.isPresent()) {
             return rows.get();
         }
-        Optional<RunStatistic> runs = RunStatistic.of(statistic, observations);
+        Optional<RunStatistic> runs = ofRuns();
         if (runs.isPresent()) {
             return new RowsOfRuns(runs.get(), Runs.ofPhases(observations.days(), roles));
         }
@@ -52,9 +52,14 @@ final class Column {
         };
     }
 
+    /** The statistic of runs, for the thread that asks, if it has such a form. */
+    Optional<RunStatistic> ofRuns() {
+        return RunStatistic.of(statistic, observations);
+    }
+
     /** The statistic of schedules, for the thread that asks. */
     ToDoubleFunction<Schedule> ofSchedules(String from, String to) {
-        Optional<RunStatistic> runs = RunStatistic.of(statistic, observations);
+        Optional<RunStatistic> runs = ofRuns();
         return runs.isPresent()
                 ? schedule -> runs.get().of(Runs.of(schedule, from, to))
                 : schedule -> statistic.of(arrangement(schedule, from, to));
@@ -62,22 +67,16 @@ final class Column {
 
     /** The statistic of the codes of an alternation's days, for the thread that asks. */
     ToDoubleFunction<byte[]> ofCodes(Alternation alternation, String from, String to) {
-        Optional<RunStatistic> statistics = RunStatistic.of(statistic, observations);
+        Optional<RunStatistic> statistics = ofRuns();
         if (statistics.isEmpty()) {
             return codes -> statistic.of(arrangement(alternation.schedule(codes), from, to));
         }
         int[] roles = alternation.roles(from, to);
         Runs runs = new Runs(alternation.days(), alternation.days(), false);
+        RunStatistic ready = statistics.get();
         return codes -> {
-            runs.size = 0;
-            int first = 0;
-            for (int day = 1; day <= codes.length; day++) {
-                if (day == codes.length || codes[day] != codes[first]) {
-                    runs.add(first, day, roles[codes[first]]);
-                    first = day;
-                }
-            }
-            return statistics.get().of(runs);
+            runs.read(codes, roles);
+            return ready.of(runs);
         };
     }
 }

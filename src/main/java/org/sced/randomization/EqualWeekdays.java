@@ -28,21 +28,13 @@ public final class EqualWeekdays implements RandomizationDesign {
 
     private final RandomizationDesign design;
 
-    /** Complete alternation with the days sorted by weekday: one block for each. */
-    private final Optional<Blocks> byWeekday;
-
+    private final Optional<WeekdayBlocks> blocks;
     private final List<Schedule> listed;
 
     private EqualWeekdays(RandomizationDesign design) {
         this.design = requireNonNull(design, "design");
-        this.byWeekday = design instanceof CompleteAlternation complete
-                        && complete.numbers().stream().allMatch(number -> number % WEEK == 0)
-                ? Optional.of(Blocks.of(
-                        complete.days(),
-                        complete.conditions(),
-                        complete.numbers().stream().map(number -> number / WEEK).toList()))
-                : Optional.empty();
-        this.listed = byWeekday.isPresent()
+        this.blocks = design instanceof CompleteAlternation complete ? WeekdayBlocks.of(complete) : Optional.empty();
+        this.listed = blocks.isPresent()
                 ? List.of()
                 : Listed.of(design, schedule -> misfit(schedule).isEmpty(), WHAT);
     }
@@ -68,30 +60,27 @@ public final class EqualWeekdays implements RandomizationDesign {
 
     @Override
     public BigInteger count() {
-        return byWeekday.map(Blocks::count).orElseGet(() -> BigInteger.valueOf(listed.size()));
+        return blocks.map(WeekdayBlocks::count).orElseGet(() -> BigInteger.valueOf(listed.size()));
     }
 
     @Override
     public Stream<Schedule> schedules() {
-        return byWeekday.map(blocks -> blocks.schedules().map(this::onCalendar)).orElseGet(listed::stream);
+        return blocks.map(Alternation::schedules).orElseGet(listed::stream);
     }
 
     @Override
     public Schedule draw(RandomGenerator random) {
         requireNonNull(random, "random");
-        return byWeekday.isPresent()
-                ? onCalendar(byWeekday.get().draw(random))
-                : listed.get(UniformDraw.below(listed.size(), random));
+        return blocks.isPresent() ? blocks.get().draw(random) : listed.get(UniformDraw.below(listed.size(), random));
     }
 
-    /** All first days of the week, then all second ones …, back in their order. */
-    private Schedule onCalendar(Schedule sorted) {
-        int weeks = days() / WEEK;
-        String[] daily = new String[days()];
-        for (int day = 0; day < daily.length; day++) {
-            daily[day] = sorted.condition(day % WEEK * weeks + day / WEEK).orElseThrow();
-        }
-        return Schedule.daily(daily);
+    Optional<WeekdayBlocks> blocks() {
+        return blocks;
+    }
+
+    /** The schedules, where they had to be found by going through those of the design; else empty. */
+    List<Schedule> listed() {
+        return listed;
     }
 
     @Override

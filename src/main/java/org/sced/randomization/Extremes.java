@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.sced.effect.Interval;
 import org.sced.stats.Undefined;
 
 /**
@@ -39,6 +40,29 @@ record Extremes(
         }
         double p = share();
         return method == PValueMethod.EXACT ? 0 : Math.sqrt(p * (1 - p) / (evaluated.longValue() - 1));
+    }
+
+    /**
+     * The interval of Clopper and Pearson (1934) for the share among all schedules, from R drawn ones of which b were
+     * extreme; an exact share is known, and both ends are the share.
+     *
+     * @param doubled whether the number in the smaller tail was doubled
+     */
+    Optional<Interval> interval(double level, boolean doubled) {
+        if (undefined.isPresent()) {
+            return Optional.empty();
+        }
+        if (method == PValueMethod.EXACT) {
+            return Optional.of(new Interval(share(), share(), level));
+        }
+        long draws = evaluated.longValue() - 1;
+        // Where the smaller tail was doubled, its bounds are doubled.
+        long hits = Math.max(0, (doubled ? extreme.longValue() / 2 : extreme.longValue()) - 1);
+        Interval interval = Interval.ofShare(hits, draws, level);
+        return Optional.of(
+                doubled
+                        ? new Interval(Math.min(1, 2 * interval.lower()), Math.min(1, 2 * interval.upper()), level)
+                        : interval);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.sced.randomization;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Values that are whole multiples of a step from a lowest value, as mood in steps of 0.5 or counts.
@@ -51,6 +53,19 @@ record Grid(double step, int[] multiple) {
 
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value);
+    }
+
+    /** The days from one to before another. */
+    Grid part(int from, int to) {
+        return new Grid(step, Arrays.copyOfRange(multiple, from, to));
+    }
+
+    /** The days in reversed order. */
+    Grid reversed() {
+        int last = multiple.length - 1;
+        return new Grid(
+                step,
+                IntStream.rangeClosed(0, last).map(day -> multiple[last - day]).toArray());
     }
 
     boolean measured(int day) {

@@ -3,20 +3,23 @@ package org.sced.randomization;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * Counts the schedules of an alternation exactly where no listing could: of {@link Difference#MEAN_DIFF} on values that lie
  * on a grid, from the {@link GridWays}.
  */
 final class GridCounter implements Counter {
+    private final BigInteger all;
     private final Grid grid;
-    private final List<GridWays.Ways> ways;
+    private final List<GridTails> tails;
     private final int n;
     private final int total;
 
-    private GridCounter(Grid grid, List<GridWays.Ways> ways, int n, int total) {
+    private GridCounter(BigInteger all, Grid grid, List<GridTails> tails, int n, int total) {
+        this.all = all;
         this.grid = grid;
-        this.ways = ways;
+        this.tails = tails;
         this.n = n;
         this.total = total;
     }
@@ -44,33 +47,37 @@ final class GridCounter implements Counter {
         int sum = total;
         Work work = new Work(progress, alternation.days());
         return GridWays.of(contrast.design(), grid.get(), contrast.from(), contrast.to(), work)
-                .map(ways -> new GridCounter(grid.get(), ways, values, sum));
+                .map(tails -> new GridCounter(contrast.design().count(), grid.get(), tails, values, sum));
     }
 
     @Override
     public Counts count(Yardstick yardstick) {
-        Counts counts = Counts.NONE;
-        for (GridWays.Ways some : ways) {
-            BigInteger all = BigInteger.ZERO;
-            BigInteger high = BigInteger.ZERO;
-            BigInteger low = BigInteger.ZERO;
-            BigInteger without = BigInteger.ZERO;
-            for (int sum = some.row().lowest(); sum <= some.row().highest(); sum++) {
-                BigInteger here = some.row().ways(sum);
-                all = all.add(here);
-                if (some.n() == 0 || some.n() == n) {
-                    without = without.add(here);
-                } else {
-                    double statistic = statistic(some.n(), sum);
-                    high = yardstick.high(statistic) ? high.add(here) : high;
-                    low = yardstick.low(statistic) ? low.add(here) : low;
-                }
-            }
-            BigInteger times = some.times();
+        Counts counts = new Counts(all, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+        boolean needsHigh = yardstick.alternative() != Alternative.WORSE;
+        boolean needsLow = !yardstick.byDistance() && yardstick.alternative() != Alternative.BETTER;
+        for (GridTails some : tails) {
+            boolean computable = some.n() > 0 && some.n() < n;
             counts = counts.plus(new Counts(
-                    all.multiply(times), high.multiply(times), low.multiply(times), without.multiply(times)));
+                    BigInteger.ZERO,
+                    computable && needsHigh ? counted(some, yardstick::high) : BigInteger.ZERO,
+                    computable && needsLow ? counted(some, yardstick::low) : BigInteger.ZERO,
+                    computable ? BigInteger.ZERO : some.atLeast(0)));
         }
         return counts;
+    }
+
+    /** Schedules whose statistic lies in one or both tails. It grows with the sum. */
+    private BigInteger counted(GridTails some, DoublePredicate inTail) {
+        int low = 0;
+        while (low <= some.highest() && inTail.test(statistic(some.n(), low))) {
+            low++;
+        }
+        int high = some.highest() + 1;
+        while (high > low && inTail.test(statistic(some.n(), high - 1))) {
+            high--;
+        }
+        BigInteger lower = low == 0 ? BigInteger.ZERO : some.atLeast(0).subtract(some.atLeast(low));
+        return lower.add(some.atLeast(high));
     }
 
     private double statistic(int toN, int sum) {

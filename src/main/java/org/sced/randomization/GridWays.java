@@ -15,19 +15,10 @@ final class GridWays {
     private static final double MOST_CELLS = 3e7;
     private static final int MOST_ORDERS = 1000;
 
-    /**
-     * Some schedules.
-     *
-     * @param n how many values the second condition has in them
-     * @param row for each sum of theirs, in grid steps, a number
-     * @param times how often each of these stands for a schedule
-     */
-    record Ways(int n, GridRow row, BigInteger times) {}
-
     private GridWays() {}
 
     /** The ways of a design; empty if the design is no such one, or too large. */
-    static Optional<List<Ways>> of(RandomizationDesign design, Grid grid, String from, String to, Work work) {
+    static Optional<List<GridTails>> of(RandomizationDesign design, Grid grid, String from, String to, Work work) {
         if (!(design instanceof Alternation alternation)
                 || alternation.conditions().size() != 2
                 || !alternation.conditions().containsAll(List.of(from, to))) {
@@ -46,7 +37,8 @@ final class GridWays {
         return design instanceof AbCycles cycles ? cycles(grid, cycles, work) : Optional.empty();
     }
 
-    private static int largest(Grid grid, int most) {
+    /** The largest sum of so many values. */
+    static int largest(Grid grid, int most) {
         int[] sorted =
                 IntStream.of(grid.multiple()).filter(z -> z >= 0).sorted().toArray();
         long sum = 0;
@@ -66,7 +58,7 @@ final class GridWays {
     }
 
     /** Every set of so many days. Missing days are distributed at the end. */
-    private static Optional<List<Ways>> complete(Grid grid, int toDays, Work work) {
+    private static Optional<List<GridTails>> complete(Grid grid, int toDays, Work work) {
         int[] sorted =
                 IntStream.of(grid.multiple()).filter(z -> z >= 0).sorted().toArray();
         int missing = grid.multiple().length - sorted.length;
@@ -86,15 +78,16 @@ final class GridWays {
             }
             work.advance(1);
         }
-        List<Ways> ways = new ArrayList<>();
+        List<GridTails> tails = new ArrayList<>();
         for (int k = fewest; k <= most; k++) {
-            ways.add(new Ways(k, rows.get(k), Alternation.orders(List.of(toDays - k, missing - (toDays - k)))));
+            tails.add(new GridTails.OfRow(
+                    k, rows.get(k), Alternation.orders(List.of(toDays - k, missing - (toDays - k)))));
         }
-        return Optional.of(ways);
+        return Optional.of(tails);
     }
 
     /** Blocks side by side, each with all its sets of so many days. */
-    private static Optional<List<Ways>> blocks(Grid grid, int size, int toDays, Work work) {
+    private static Optional<List<GridTails>> blocks(Grid grid, int size, int toDays, Work work) {
         if (Alternation.orders(List.of(toDays, size - toDays)).compareTo(BigInteger.valueOf(MOST_ORDERS)) > 0
                 || size > 30) {
             return Optional.empty();
@@ -122,7 +115,7 @@ final class GridWays {
     }
 
     /** Cycles side by side, each in one of two orders. */
-    private static Optional<List<Ways>> cycles(Grid grid, AbCycles cycles, Work work) {
+    private static Optional<List<GridTails>> cycles(Grid grid, AbCycles cycles, Work work) {
         List<List<int[]>> choices = new ArrayList<>();
         int step = cycles.periodDays() + cycles.washoutDays();
         for (int cycle = 0; cycle < cycles.cycles(); cycle++) {
@@ -138,7 +131,7 @@ final class GridWays {
     }
 
     /** All combinations of choices, each of which adds a number of values and a sum. */
-    private static Optional<List<Ways>> independent(List<List<int[]>> choices, Work work) {
+    private static Optional<List<GridTails>> independent(List<List<int[]>> choices, Work work) {
         int fewest = 0;
         int most = 0;
         long largest = 0;
@@ -173,60 +166,40 @@ final class GridWays {
             next = last;
             work.advance(1);
         }
-        List<Ways> ways = new ArrayList<>();
+        List<GridTails> tails = new ArrayList<>();
         for (int k = 0; k < rows; k++) {
-            ways.add(new Ways(fewest + k, now.get(k), BigInteger.ONE));
+            tails.add(new GridTails.OfRow(fewest + k, now.get(k), BigInteger.ONE));
         }
-        return Optional.of(ways);
+        return Optional.of(tails);
     }
 
-    /** Runs of both conditions in turn; a layer for each day on which a run of each can end. */
-    private static Optional<List<Ways>> limited(Grid grid, int toDays, int longestRun, Work work) {
+    /** Runs of both conditions in turn, from both ends to the middle. */
+    private static Optional<List<GridTails>> limited(Grid grid, int toDays, int longestRun, Work work) {
         int days = grid.multiple().length;
-        int missing = days - grid.measured(0, days);
-        int lanes = Math.min(missing, toDays) + 1;
-        int rows = (toDays + 1) * lanes;
-        int largest = largest(grid, toDays);
         int run = Math.min(longestRun, days);
-        if (tooLarge(2.0 * rows * (run + 1), largest, days, 2.0 * rows * run * days)) {
+        int middle = days / 2;
+        Grid before = grid.part(0, middle);
+        Grid after = grid.part(middle, days).reversed();
+        int missing = days - grid.measured(0, days);
+        int highest = largest(grid, toDays);
+        double largest = Math.max(largest(before, toDays), largest(after, toDays));
+        int most = days - middle + Integer.SIZE - Integer.numberOfLeadingZeros(highest);
+        // Parts that are multiplied have no more than their own bits.
+        int bits = most <= GridRow.BITS ? most : Math.max(63, most);
+        double rows = (toDays + 1.0) * (missing + 1.0);
+        if (tooLarge(4 * rows * (run + 1), largest, bits, rows * run * days)) {
             return Optional.empty();
         }
-        // Layers of the last days: runs of A, runs of B that end there. Row: days of B, missing ones among them.
-        List<List<GridRow>> a = new ArrayList<>();
-        List<List<GridRow>> b = new ArrayList<>();
-        for (int layer = 0; layer <= run; layer++) {
-            a.add(rows(rows, largest, days));
-            b.add(rows(rows, largest, days));
-        }
-        a.get(0).get(0).start();
-        b.get(0).get(0).start();
-        for (int day = 1; day <= days; day++) {
-            List<GridRow> endsA = a.get(day % (run + 1));
-            List<GridRow> endsB = b.get(day % (run + 1));
-            endsA.forEach(GridRow::clear);
-            endsB.forEach(GridRow::clear);
-            for (int length = 1; length <= Math.min(run, day); length++) {
-                int begin = day - length;
-                List<GridRow> beforeA = a.get(begin % (run + 1));
-                List<GridRow> beforeB = b.get(begin % (run + 1));
-                int unmeasured = length - grid.measured(begin, day);
-                int sum = grid.sum(begin, day);
-                // With fewer days of B so far there could no longer be enough.
-                for (int row = lanes * Math.max(0, toDays - (days - begin)); row < rows; row++) {
-                    endsA.get(row).add(beforeB.get(row), 0);
-                    if (row / lanes + length <= toDays && !beforeA.get(row).isEmpty()) {
-                        endsB.get(row + length * lanes + unmeasured).add(beforeA.get(row), sum);
-                    }
-                }
-            }
-            work.advance(1);
-        }
-        List<Ways> ways = new ArrayList<>();
-        for (int lane = 0; lane < lanes; lane++) {
-            GridRow row = a.get(days % (run + 1)).get(toDays * lanes + lane);
-            row.add(b.get(days % (run + 1)).get(toDays * lanes + lane), 0);
-            ways.add(new Ways(toDays - lane, row, BigInteger.ONE));
-        }
-        return Optional.of(ways);
+        List<GridTails.OfHalves> tails = IntStream.rangeClosed(
+                        Math.max(0, toDays - missing), Math.min(toDays, days - missing))
+                .mapToObj(n -> new GridTails.OfHalves(n, highest))
+                .toList();
+        GridRuns.join(
+                grid,
+                middle,
+                new GridRuns(before, toDays, run, days, bits, work),
+                new GridRuns(after, toDays, run, days, bits, work),
+                tails);
+        return Optional.of(List.copyOf(tails));
     }
 }

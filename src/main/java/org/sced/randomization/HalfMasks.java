@@ -47,13 +47,15 @@ final class HalfMasks {
         }
     }
 
+    private final int days;
     private final int toDays;
     private final Half[] first;
     private final Half[] second;
     private final double[] total;
     private final double[] totalN;
 
-    private HalfMasks(int toDays, List<Column> columns) {
+    private HalfMasks(int days, int toDays, List<Column> columns) {
+        this.days = days;
         this.toDays = toDays;
         this.first = new Half[columns.size()];
         this.second = new Half[columns.size()];
@@ -77,8 +79,8 @@ final class HalfMasks {
                 || columns.stream().anyMatch(column -> column.statistic != Difference.MEAN_DIFF)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new HalfMasks(complete.numbers().get(complete.conditions().indexOf(to)), columns));
+        return Optional.of(new HalfMasks(
+                design.days(), complete.numbers().get(complete.conditions().indexOf(to)), columns));
     }
 
     /** Each set of the first half that can be filled up is a piece; sets of a size follow one another. */
@@ -109,6 +111,16 @@ final class HalfMasks {
             double[] sums = second[i].sums[toDays - size];
             double[] numbers = second[i].n[toDays - size];
             double[] row = rows[i];
+            if (totalN[i] == days) {
+                // Nothing is missing: the numbers of values are the same in all schedules.
+                double fromN = totalN[i] - toDays;
+                double weight = 1 / fromN + 1.0 / toDays;
+                double fixed = sum * weight - total[i] / fromN;
+                for (int j = 0; j < n; j++) {
+                    row[j] = fixed + weight * sums[j];
+                }
+                continue;
+            }
             for (int j = 0; j < n; j++) {
                 double toSum = sum + sums[j];
                 double toN = number + numbers[j];

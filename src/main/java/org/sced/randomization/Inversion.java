@@ -235,25 +235,11 @@ final class Inversion {
     private Column shifted(double shift) {
         double[] values = column.values.toArray();
         int sign = series.measure().improvement().sign();
-        Runs runs = realisedRuns();
-        byte[] part = new byte[values.length];
-        runs.mark(part);
+        DayBits treated = LinearShift.treated(setting, column);
         for (int day = 0; day < values.length; day++) {
-            if (part[day] == Runs.TO) {
-                values[day] -= sign * shift;
-            }
+            values[day] -= treated.has(day) * sign * shift;
         }
         return new Column(statistic, column.measure, Values.of(values));
-    }
-
-    private Runs realisedRuns() {
-        Arrangement arrangement = column.arrangement(setting.realised(), setting.from(), setting.to());
-        TestStatistic inner = statistic;
-        while (inner instanceof Wrapped wrapped) {
-            arrangement = wrapped.seen(arrangement);
-            inner = wrapped.statistic();
-        }
-        return arrangement.runs();
     }
 
     private double observed(double shift) {

@@ -26,7 +26,7 @@ record Lagged(TestStatistic statistic, int days) implements Wrapped {
 
     @Override
     public RunStatistic seen(RunStatistic inner) {
-        return new MovedRuns(inner, days, 0);
+        return MovedRuns.of(inner, days, 0);
     }
 
     @Override

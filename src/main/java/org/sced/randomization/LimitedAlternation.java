@@ -77,6 +77,10 @@ public final class LimitedAlternation extends Alternation {
         return longestRun;
     }
 
+    RunCounts counts() {
+        return counts;
+    }
+
     @Override
     public BigInteger count() {
         return counts.count();

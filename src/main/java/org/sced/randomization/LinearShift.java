@@ -44,24 +44,46 @@ final class LinearShift {
                 || statistic instanceof PairedBlocks;
     }
 
+    /** The days under the second condition that a statistic sees under the schedule that was carried out. */
+    static DayBits treated(Setting setting, Column column) {
+        Arrangement arrangement = column.arrangement(setting.realised(), setting.from(), setting.to());
+        TestStatistic inner = column.statistic;
+        while (inner instanceof Wrapped wrapped) {
+            arrangement = wrapped.seen(arrangement);
+            inner = wrapped.statistic();
+        }
+        return arrangement.runs().days(Runs.TO);
+    }
+
+    /** Whether every value that is seen counts, and not only those near changes, in blocks or beside another phase. */
+    private static boolean usesEveryDay(TestStatistic statistic) {
+        return statistic instanceof Wrapped wrapped
+                ? usesEveryDay(wrapped.statistic())
+                : statistic == Difference.MEAN_DIFF || statistic == Difference.PHASE_MEAN_DIFF;
+    }
+
     /** The statistic of x, from the treated days whose value moves the observed statistic. */
     static Column indicator(Setting setting, Column column) {
         double[] x = new double[column.values.size()];
         for (int day = 0; day < x.length; day++) {
             x[day] = column.observations.measured(day) ? 0 : Double.NaN;
         }
+        DayBits treated = treated(setting, column);
+        boolean everyDay = usesEveryDay(column.statistic);
         double[] used = x.clone();
         for (int day = 0; day < x.length; day++) {
-            if (column.observations.measured(day)) {
-                double[] one = x.clone();
-                one[day] = 1;
-                Column unit = new Column(column.statistic, INDICATOR, Values.of(one));
-                double weight = column.statistic.of(unit.arrangement(setting.realised(), setting.from(), setting.to()));
-                // Days of the second condition count upwards.
-                used[day] = weight > 1e-12 ? 1 : 0;
+            if (treated.has(day) == 1 && column.observations.measured(day)) {
+                used[day] = everyDay || moves(setting, column, x, day) ? 1 : 0;
             }
         }
         return new Column(column.statistic, INDICATOR, Values.of(used));
+    }
+
+    private static boolean moves(Setting setting, Column column, double[] zeros, int day) {
+        double[] one = zeros.clone();
+        one[day] = 1;
+        Column unit = new Column(column.statistic, INDICATOR, Values.of(one));
+        return column.statistic.of(unit.arrangement(setting.realised(), setting.from(), setting.to())) > 1e-12;
     }
 
     double estimate() {

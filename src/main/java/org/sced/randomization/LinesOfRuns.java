@@ -11,7 +11,6 @@ final class LinesOfRuns implements RunStatistic {
 
     private final Observations observations;
     private final Kind kind;
-    private final byte[] part;
 
     private double n;
     private double day;
@@ -23,7 +22,6 @@ final class LinesOfRuns implements RunStatistic {
     LinesOfRuns(Observations observations, Kind kind) {
         this.observations = observations;
         this.kind = kind;
-        this.part = new byte[observations.days()];
     }
 
     @Override
@@ -36,10 +34,9 @@ final class LinesOfRuns implements RunStatistic {
     }
 
     private double slopes(Runs runs) {
-        runs.mark(part);
-        fit(0, runs.days, Runs.TO, true);
+        fit(0, runs.days, runs.days(Runs.TO));
         double to = product / square;
-        fit(0, runs.days, Runs.FROM, true);
+        fit(0, runs.days, runs.days(Runs.FROM));
         return to - product / square;
     }
 
@@ -49,7 +46,7 @@ final class LinesOfRuns implements RunStatistic {
         for (int k = 0; k < runs.size; k++) {
             int role = runs.role[k];
             if (role != Runs.NEITHER) {
-                fit(runs.from[k], runs.to[k], role, false);
+                fit(runs.from[k], runs.to[k], runs.days(role));
                 slopes[role] += product / square;
                 phases[role]++;
             }
@@ -75,7 +72,7 @@ final class LinesOfRuns implements RunStatistic {
             int sign = role == Runs.TO ? 1 : -1;
             boolean first = k > 0 && runs.role[k - 1] == 1 - role;
             boolean last = k + 1 < runs.size && runs.role[k + 1] == 1 - role;
-            fit(runs.from[k], runs.to[k], role, false);
+            fit(runs.from[k], runs.to[k], runs.days(role));
             // A line counts at the change into the phase (its first day) and at the change out of it (the next one's).
             double mean = (first ? 1 : 0) + (last ? 1 : 0);
             double slope = (first ? runs.from[k] - day : 0) + (last ? runs.from[k + 1] - day : 0);
@@ -94,25 +91,31 @@ final class LinesOfRuns implements RunStatistic {
         return degrees < 1 || residuals <= 0 ? Double.NaN : difference / Math.sqrt(residuals / degrees * weights);
     }
 
-    private void fit(int from, int to, int role, boolean marked) {
+    /** The line through the values of those days of a condition that lie between two. */
+    private void fit(int from, int to, DayBits days) {
+        long[] measured = observations.measured.words;
+        double[] values = observations.deviation;
         n = 0;
-        day = 0;
-        value = 0;
-        for (int d = from; d < to; d++) {
-            if (observations.measured(d) && (!marked || part[d] == role)) {
-                n++;
-                day += d;
-                value += observations.deviation[d];
+        double daySum = 0;
+        double sum = 0;
+        for (int w = from >> 6; w << 6 < to; w++) {
+            long left = days.words[w] & measured[w] & DayBits.within(w, from, to);
+            for (n += Long.bitCount(left); left != 0; left &= left - 1) {
+                int d = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                daySum += d;
+                sum += values[d];
             }
         }
-        day /= n;
-        value /= n;
+        day = daySum / n;
+        value = sum / n;
         square = 0;
         product = 0;
         double spread = 0;
-        for (int d = from; d < to; d++) {
-            if (observations.measured(d) && (!marked || part[d] == role)) {
-                double away = observations.deviation[d] - value;
+        for (int w = from >> 6; w << 6 < to; w++) {
+            long left = days.words[w] & measured[w] & DayBits.within(w, from, to);
+            for (; left != 0; left &= left - 1) {
+                int d = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                double away = values[d] - value;
                 square += (d - day) * (d - day);
                 product += (d - day) * away;
                 spread += away * away;

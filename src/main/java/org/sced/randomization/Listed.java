@@ -11,6 +11,17 @@ final class Listed {
 
     private Listed() {}
 
+    /** The list that a design draws from; empty if it draws otherwise. */
+    static List<Schedule> behind(RandomizationDesign design) {
+        if (design instanceof ScheduleList list) {
+            return list.list();
+        }
+        if (design instanceof EqualWeekdays weekdays) {
+            return weekdays.listed();
+        }
+        return design instanceof StartWeekdays weekdays ? weekdays.listed() : List.of();
+    }
+
     /**
      * The schedules that are left.
      *

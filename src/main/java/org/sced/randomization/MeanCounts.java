@@ -77,29 +77,29 @@ final class MeanCounts implements StartCounter.LastThree {
         ySum += sums.sum[days.days()];
         yN += sums.n[days.days()] - c;
         boolean yIsTo = roles[k + 1] == Runs.TO;
-        double[] sorted = new double[16];
-        int size = 0;
-        int second = Math.min(days.latest(k + 1), days.days());
-        int latest = days.latest(k);
-        for (int first = latest; first >= days.from(k, begin); first--) {
-            for (; second >= days.from(k + 1, first); second--) {
-                int withC = (int) sums.n[second] + c;
-                if (withC >= firstWith.length - 1) {
-                    continue;
-                }
-                int low = Math.max(firstWith[withC], days.from(k + 2, second));
-                int high = Math.min(firstWith[withC + 1] - 1, days.latest(k + 2));
-                for (int third = low; third <= high; third++) {
-                    if (size == sorted.length) {
-                        sorted = Arrays.copyOf(sorted, 2 * size);
+        Sums reached = new Sums();
+        int last = days.to(k, begin);
+        int next = days.to(k + 1, last);
+        int greatest = next;
+        for (int first = last; first >= days.from(k, begin); first--) {
+            if (!days.isOpen(k, first)) {
+                continue;
+            }
+            for (; next >= days.from(k + 1, first); next--) {
+                for (int third = firstThird(next, c); third <= lastThird(next, c); third++) {
+                    if (isOpen(next, third)) {
+                        reached.add(sums.sum[third] - sums.sum[next]);
                     }
-                    double sum = sums.sum[third] - sums.sum[second];
-                    int place = upTo(sorted, size, sum);
-                    System.arraycopy(sorted, place, sorted, place + 1, size - place);
-                    sorted[place] = sum;
-                    size++;
                 }
             }
+            for (; greatest > Math.max(next, days.to(k + 1, first)); greatest--) {
+                for (int third = firstThird(greatest, c); third <= lastThird(greatest, c); third++) {
+                    if (isOpen(greatest, third)) {
+                        reached.remove(sums.sum[third] - sums.sum[greatest]);
+                    }
+                }
+            }
+            int size = reached.size;
             double nX = xN + sums.n[first];
             double nY = yN - sums.n[first];
             if (nX == 0 || nY == 0) {
@@ -114,8 +114,8 @@ final class MeanCounts implements StartCounter.LastThree {
                 double value = yIsTo ? limit.value() : -limit.value();
                 double bound = (total / nY - value) / weight - atFirst;
                 double slack = 0x1p-45 * (8 * largest + Math.abs(value) / weight) + Double.MIN_NORMAL;
-                int below = upTo(sorted, size, bound - slack);
-                if (below == size || sorted[below] > bound + slack) {
+                int below = reached.upTo(bound - slack);
+                if (below == size || reached.sorted[below] > bound + slack) {
                     tally.add(limit.atLeast() == yIsTo ? below : size - below, limit.high());
                 } else {
                     changes[k] = first;
@@ -125,34 +125,69 @@ final class MeanCounts implements StartCounter.LastThree {
         }
     }
 
-    /** How many of the sorted sums are at most a bound. */
-    private static int upTo(double[] sorted, int size, double bound) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The first of the third changes that leave the last phase but one c values, the second change being given. */
+    private int firstThird(int second, int c) {
+        int withC = Math.min((int) sums.n[second] + c, firstWith.length - 1);
+        return Math.max(firstWith[withC], days.from(days.size() - 1, second));
+    }
+
+    private int lastThird(int second, int c) {
+        int beyond = Math.min((int) sums.n[second] + c + 1, firstWith.length - 1);
+        return Math.min(firstWith[beyond] - 1, days.to(days.size() - 1, second));
+    }
+
+    private boolean isOpen(int second, int third) {
+        return days.isOpen(days.size() - 2, second) && days.isOpen(days.size() - 1, third);
     }
 
     /** The same count by the listing's own numbers, for a limit that rounding could reach. */
     private long listed(int c, int[] changes, StartCounter.Limit limit) {
         int k = changes.length - 3;
         long count = 0;
-        for (int second = days.from(k + 1, changes[k]); second <= days.latest(k + 1); second++) {
-            for (int third = days.from(k + 2, second); third <= days.latest(k + 2); third++) {
-                if (sums.n[third] - sums.n[second] == c) {
-                    changes[k + 1] = second;
-                    changes[k + 2] = third;
-                    count += limit.includes(listing.of(changes)) ? 1 : 0;
-                }
+        for (int second = days.from(k + 1, changes[k]); second <= days.to(k + 1, changes[k]); second++) {
+            for (int third = firstThird(second, c); third <= lastThird(second, c); third++) {
+                changes[k + 1] = second;
+                changes[k + 2] = third;
+                count += isOpen(second, third) && limit.includes(listing.of(changes)) ? 1 : 0;
             }
         }
         return count;
+    }
+
+    /** Sums in order. */
+    private static final class Sums {
+        double[] sorted = new double[16];
+        int size;
+
+        void add(double sum) {
+            if (size == sorted.length) {
+                sorted = Arrays.copyOf(sorted, 2 * size);
+            }
+            int place = upTo(sum);
+            System.arraycopy(sorted, place, sorted, place + 1, size - place);
+            sorted[place] = sum;
+            size++;
+        }
+
+        void remove(double sum) {
+            int place = upTo(sum);
+            System.arraycopy(sorted, place, sorted, place - 1, size - place);
+            size--;
+        }
+
+        /** How many are at most a bound. */
+        int upTo(double bound) {
+            int low = 0;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] <= bound) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
     }
 }

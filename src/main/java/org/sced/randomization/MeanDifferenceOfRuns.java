@@ -10,6 +10,7 @@ final class MeanDifferenceOfRuns implements RunStatistic {
 
     @Override
     public double of(Runs runs) {
+        runs.find();
         double fromSum = 0;
         double fromN = 0;
         double toSum = 0;

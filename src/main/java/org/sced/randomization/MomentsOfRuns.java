@@ -9,7 +9,10 @@ final class MomentsOfRuns implements RunStatistic {
 
     private final Observations observations;
     private final Function function;
-    private final byte[] part;
+
+    private int n;
+    private double mean;
+    private double squares;
 
     double fromN;
     double toN;
@@ -25,7 +28,6 @@ final class MomentsOfRuns implements RunStatistic {
     MomentsOfRuns(Observations observations, Function function) {
         this.observations = observations;
         this.function = function;
-        this.part = new byte[observations.days()];
     }
 
     double fromVariance() {
@@ -38,50 +40,40 @@ final class MomentsOfRuns implements RunStatistic {
 
     @Override
     public double of(Runs runs) {
-        runs.mark(part);
+        take(runs.days(Runs.FROM));
+        fromN = n;
+        fromMean = mean;
+        fromSquares = squares;
+        take(runs.days(Runs.TO));
+        toN = n;
+        toMean = mean;
+        toSquares = squares;
+        return fromN == 0 || toN == 0 ? Double.NaN : function.of(this);
+    }
+
+    private void take(DayBits days) {
+        long[] measured = observations.measured.words;
         double[] values = observations.deviation;
-        int a = 0;
-        int b = 0;
-        double aSum = 0;
-        double bSum = 0;
-        double aFirst = 0;
-        double bFirst = 0;
-        boolean aSame = true;
-        boolean bSame = true;
-        for (int day = 0; day < part.length; day++) {
-            double y = values[day];
-            if (y != y) {
-                continue;
-            }
-            if (part[day] == Runs.FROM) {
-                aFirst = a == 0 ? y : aFirst;
-                aSame &= y == aFirst;
-                aSum += y;
-                a++;
-            } else if (part[day] == Runs.TO) {
-                bFirst = b == 0 ? y : bFirst;
-                bSame &= y == bFirst;
-                bSum += y;
-                b++;
+        double first = Double.NaN;
+        double sum = 0;
+        int same = 0;
+        n = 0;
+        for (int w = 0; w < measured.length; w++) {
+            for (long left = days.words[w] & measured[w]; left != 0; left &= left - 1) {
+                double y = values[w * Long.SIZE + Long.numberOfTrailingZeros(left)];
+                first = n == 0 ? y : first;
+                same += y == first ? 1 : 0;
+                sum += y;
+                n++;
             }
         }
-        fromN = a;
-        toN = b;
-        fromMean = aSame ? aFirst : aSum / a;
-        toMean = bSame ? bFirst : bSum / b;
-        fromSquares = 0;
-        toSquares = 0;
-        for (int day = 0; day < part.length; day++) {
-            double y = values[day];
-            if (y != y) {
-                continue;
-            }
-            if (part[day] == Runs.FROM) {
-                fromSquares += (y - fromMean) * (y - fromMean);
-            } else if (part[day] == Runs.TO) {
-                toSquares += (y - toMean) * (y - toMean);
+        mean = same == n ? first : sum / n;
+        squares = 0;
+        for (int w = 0; w < measured.length; w++) {
+            for (long left = days.words[w] & measured[w]; left != 0; left &= left - 1) {
+                double away = values[w * Long.SIZE + Long.numberOfTrailingZeros(left)] - mean;
+                squares += away * away;
             }
         }
-        return a == 0 || b == 0 ? Double.NaN : function.of(this);
     }
 }

@@ -7,16 +7,30 @@ final class MovedRuns implements RunStatistic {
     private final int washout;
     private Runs moved;
 
-    MovedRuns(RunStatistic statistic, int lag, int washout) {
+    private MovedRuns(RunStatistic statistic, int lag, int washout) {
         this.statistic = statistic;
         this.lag = lag;
         this.washout = washout;
     }
 
+    /** A statistic that sees runs later, without their first days, or both. */
+    static RunStatistic of(RunStatistic statistic, int lag, int washout) {
+        return statistic instanceof MovedRuns inner
+                ? new MovedRuns(
+                        inner.statistic,
+                        later(inner.lag, lag, Integer.MAX_VALUE),
+                        later(inner.washout, washout, Integer.MAX_VALUE))
+                : new MovedRuns(statistic, lag, washout);
+    }
+
     @Override
     public double of(Runs runs) {
-        if (moved == null || moved.from.length < runs.size || moved.phases != runs.phases) {
+        if (moved == null || moved.from.length < runs.from.length || moved.phases != runs.phases) {
             moved = new Runs(runs.days, runs.from.length, runs.phases);
+        }
+        if (runs.isRead()) {
+            moved.read(runs, lag, washout);
+            return statistic.of(moved);
         }
         moved.size = 0;
         for (int k = 0; k < runs.size; k++) {

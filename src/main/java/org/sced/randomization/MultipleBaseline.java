@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -222,6 +225,7 @@ public final class MultipleBaseline implements StudyDesign {
     }
 
     /** How many days each person has. */
+    @Override
     public int days() {
         return days;
     }
@@ -262,58 +266,73 @@ public final class MultipleBaseline implements StudyDesign {
 
     @Override
     public Stream<List<Schedule>> schedules() {
-        if (starts.isPresent()) {
-            return PhaseOrder.stream(starts.get().iterator()).map(this::withStarts);
-        }
-        Iterator<byte[]> orders = procedure.permuted
-                ? new Permutations(persons())
-                : List.of(Permutations.identity(persons())).iterator();
-        return PhaseOrder.stream(new Starts(orders)).map(this::withStarts);
+        return PhaseOrder.stream(startDays()).map(this::withStarts);
+    }
+
+    private Iterator<int[]> startDays() {
+        return starts.isPresent() ? starts.get().iterator() : new Starts();
     }
 
     /** For every assignment of persons to windows all starts, the last person's running fastest. */
     private final class Starts implements Iterator<int[]> {
-        private final Iterator<byte[]> orders;
-        private byte[] order;
-        private int[] next;
+        private final Iterator<byte[]> orders = procedure.permuted
+                ? new Permutations(persons())
+                : List.of(Permutations.identity(persons())).iterator();
+        private Odometer ofOrder = begin();
 
-        Starts(Iterator<byte[]> orders) {
-            this.orders = orders;
-            begin();
-        }
-
-        private void begin() {
-            order = orders.next();
-            next = IntStream.range(0, order.length)
-                    .map(person -> windows.get(order[person]).first())
-                    .toArray();
+        private Odometer begin() {
+            byte[] order = orders.next();
+            return new Odometer(days(order, StartWindow::first), days(order, StartWindow::last));
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return ofOrder.hasNext() || orders.hasNext();
         }
 
         @Override
         public int[] next() {
-            if (next == null) {
-                throw new NoSuchElementException();
+            if (!ofOrder.hasNext()) {
+                ofOrder = begin();
             }
-            int[] here = next.clone();
-            int person = here.length - 1;
-            while (person >= 0 && next[person] == windows.get(order[person]).last()) {
-                next[person] = windows.get(order[person]).first();
-                person--;
-            }
-            if (person >= 0) {
-                next[person]++;
-            } else if (orders.hasNext()) {
-                begin();
-            } else {
-                next = null;
-            }
-            return here;
+            return ofOrder.next();
         }
+    }
+
+    private int[] days(byte[] order, ToIntFunction<StartWindow> end) {
+        return IntStream.range(0, order.length)
+                .map(person -> end.applyAsInt(windows.get(order[person])))
+                .toArray();
+    }
+
+    /** The draws by the places of the starts among all days on which B may start, or those on which the person's may. */
+    Optional<StudyMenu> menu() {
+        if (procedure == Procedure.MARASCUILO_BUSK) {
+            List<RandomizationDesign> own = new ArrayList<>();
+            windows.forEach(window -> own.add(StartWindows.of(days, CONDITIONS.get(0), window)));
+            return Replication.of(own).menu();
+        }
+        int[] places = new int[days];
+        List<Schedule> schedules = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            int start = day;
+            if (windows.stream().anyMatch(window -> window.first() <= start && start <= window.last())) {
+                places[day] = schedules.size();
+                schedules.add(withStart(day));
+            }
+        }
+        UnaryOperator<int[]> numbers = starting -> {
+            int[] draw = starting.clone();
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] = places[starting[i]];
+            }
+            return draw;
+        };
+        return Optional.of(new StudyMenu(
+                Collections.nCopies(persons(), schedules),
+                false,
+                () -> PhaseOrder.stream(startDays()).map(numbers).iterator(),
+                random -> numbers.apply(drawStartDays(random))));
     }
 
     private List<Schedule> withStarts(int[] days) {
@@ -327,8 +346,12 @@ public final class MultipleBaseline implements StudyDesign {
     @Override
     public List<Schedule> draw(RandomGenerator random) {
         requireNonNull(random, "random");
+        return withStarts(drawStartDays(random));
+    }
+
+    private int[] drawStartDays(RandomGenerator random) {
         if (starts.isPresent()) {
-            return withStarts(new ChangeDayCounts(starts.get()).draw(random));
+            return new ChangeDayCounts(starts.get()).draw(random);
         }
         byte[] order = Permutations.identity(persons());
         if (procedure.permuted) {
@@ -339,7 +362,7 @@ public final class MultipleBaseline implements StudyDesign {
             StartWindow window = windows.get(order[person]);
             drawn[person] = window.first() + UniformDraw.below(width(window), random);
         }
-        return withStarts(drawn);
+        return drawn;
     }
 
     @Override

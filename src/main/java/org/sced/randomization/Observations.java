@@ -1,7 +1,6 @@
 package org.sced.randomization;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.sced.data.Measure;
 import org.sced.data.Values;
 
@@ -22,6 +21,9 @@ final class Observations {
     /** The measured days from the lowest value to the highest. */
     final int[] order;
 
+    /** The measured days. */
+    final DayBits measured;
+
     private final double middle;
 
     private Observations(double[] value) {
@@ -29,8 +31,10 @@ final class Observations {
         this.order = order(value);
         this.middle = order.length == 0 ? 0 : value[order[order.length / 2]];
         this.deviation = new double[value.length];
+        this.measured = new DayBits(value.length);
         for (int day = 0; day < value.length; day++) {
             deviation[day] = value[day] - middle;
+            measured.add(day, measured(day) ? day + 1 : day);
         }
     }
 
@@ -43,11 +47,7 @@ final class Observations {
             }
         }
         if (n > MANY) {
-            return IntStream.of(Arrays.copyOf(days, n))
-                    .boxed()
-                    .sorted((one, other) -> Double.compare(value[one], value[other]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            return sorted(value, Arrays.copyOf(days, n));
         }
         for (int i = 1; i < n; i++) {
             int day = days[i];
@@ -59,6 +59,28 @@ final class Observations {
             days[place] = day;
         }
         return Arrays.copyOf(days, n);
+    }
+
+    /** Days go to the place of their value among all values, equal ones in their order. */
+    private static int[] sorted(double[] value, int[] days) {
+        double[] values =
+                Arrays.stream(days).mapToDouble(day -> value[day]).sorted().toArray();
+        int[] placed = new int[days.length];
+        int[] sorted = new int[days.length];
+        for (int day : days) {
+            int low = 0;
+            int high = days.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (values[middle] < value[day]) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            sorted[low + placed[low]++] = day;
+        }
+        return sorted;
     }
 
     static Observations of(Measure measure, Values values) {

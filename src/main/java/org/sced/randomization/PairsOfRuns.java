@@ -10,13 +10,11 @@ final class PairsOfRuns implements RunStatistic {
     /** Whether the next day in order has a larger value. */
     private final boolean[] rises;
 
-    private final byte[] part;
     private final boolean asShare;
 
     /** The number of pairs, or their share among all. */
     PairsOfRuns(Observations observations, boolean asShare) {
         this.order = observations.order;
-        this.part = new byte[observations.days()];
         this.asShare = asShare;
         this.rises = new boolean[order.length];
         for (int i = 0; i + 1 < order.length; i++) {
@@ -26,16 +24,16 @@ final class PairsOfRuns implements RunStatistic {
 
     @Override
     public double of(Runs runs) {
-        runs.mark(part);
+        DayBits fromDays = runs.days(Runs.FROM);
+        DayBits toDays = runs.days(Runs.TO);
         long doubled = 0;
         int below = 0;
         int from = 0;
         int to = 0;
         int n = 0;
         for (int i = 0; i < order.length; i++) {
-            int role = part[order[i]];
-            from += role == Runs.FROM ? 1 : 0;
-            to += role == Runs.TO ? 1 : 0;
+            from += fromDays.has(order[i]);
+            to += toDays.has(order[i]);
             if (rises[i]) {
                 doubled += (long) to * (2L * below + from);
                 below += from;

@@ -45,22 +45,21 @@ final class PhaseMeanCounts implements StartCounter.LastThree {
         for (int phase = 0; phase < m - 1; phase++) {
             fixed += weighted(phase, phase == 0 ? 0 : changes[phase - 1], changes[phase]);
         }
-        int firstFrom = days.from(m - 1, begin);
-        int firstTo = Math.min(days.latest(m - 1), second - days.minimum(m));
-        int thirdFrom = days.from(m + 1, second);
-        int thirdTo = days.latest(m + 1);
-        if (firstFrom > firstTo || thirdFrom > thirdTo) {
+        int[] firsts = days.open(
+                m - 1,
+                Math.max(days.from(m - 1, begin), second - days.maximum(m)),
+                Math.min(days.to(m - 1, begin), second - days.minimum(m)));
+        int[] thirds = days.open(m + 1, days.from(m + 1, second), days.to(m + 1, second));
+        if (!days.isOpen(m, second) || firsts.length == 0 || thirds.length == 0) {
             return;
         }
-        double[] before = new double[firstTo - firstFrom + 1];
+        double[] before = new double[firsts.length];
         for (int i = 0; i < before.length; i++) {
-            int day = firstFrom + i;
-            before[i] = fixed + weighted(m - 1, begin, day) + weighted(m, day, second);
+            before[i] = fixed + weighted(m - 1, begin, firsts[i]) + weighted(m, firsts[i], second);
         }
-        double[] after = new double[thirdTo - thirdFrom + 1];
+        double[] after = new double[thirds.length];
         for (int i = 0; i < after.length; i++) {
-            int day = thirdFrom + i;
-            after[i] = weighted(m + 1, second, day) + weighted(m + 2, day, days.days());
+            after[i] = weighted(m + 1, second, thirds[i]) + weighted(m + 2, thirds[i], days.days());
         }
         Arrays.sort(before);
         Arrays.sort(after);
@@ -77,7 +76,7 @@ final class PhaseMeanCounts implements StartCounter.LastThree {
             double slack = 0x1p-45 * (size + Math.abs(fixed) + Math.abs(limit.value()) + largest) + Double.MIN_NORMAL;
             long below = below(before, b, after, a, limit.value() - slack);
             if (below != below(before, b, after, a, limit.value() + slack)) {
-                tally.add(listed(changes, firstFrom, firstTo, thirdFrom, thirdTo, limit), limit.high());
+                tally.add(listed(changes, firsts, thirds, limit), limit.high());
             } else {
                 tally.add(limit.atLeast() ? (long) a * b - below : below, limit.high());
             }
@@ -107,12 +106,11 @@ final class PhaseMeanCounts implements StartCounter.LastThree {
     }
 
     /** The same count by the listing's own numbers, for a limit that rounding could reach. */
-    private long listed(
-            int[] changes, int firstFrom, int firstTo, int thirdFrom, int thirdTo, StartCounter.Limit limit) {
+    private long listed(int[] changes, int[] firsts, int[] thirds, StartCounter.Limit limit) {
         int m = middle();
         long count = 0;
-        for (int first = firstFrom; first <= firstTo; first++) {
-            for (int third = thirdFrom; third <= thirdTo; third++) {
+        for (int first : firsts) {
+            for (int third : thirds) {
                 changes[m - 1] = first;
                 changes[m + 1] = third;
                 count += limit.includes(listing.of(changes)) ? 1 : 0;

@@ -1,13 +1,10 @@
 package org.sced.randomization;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.sced.data.Design;
 
 /**
  * The schedules that could have been drawn, all with the same chance.
@@ -15,11 +12,13 @@ import org.sced.data.Design;
  * <p>Minimum lengths and windows count days of the calendar, measured or not. Implementations are immutable. Texts and
  * messages count the days of the study from 1.
  */
-public interface RandomizationDesign extends Design {
+public non-sealed interface RandomizationDesign extends DrawnDesign {
     /** How many days a schedule has. */
+    @Override
     int days();
 
     /** How many schedules there are, each counted as often as a list has it; at least 1. */
+    @Override
     BigInteger count();
 
     /**
@@ -53,21 +52,6 @@ public interface RandomizationDesign extends Design {
     /** Hands over all schedules in the order of {@link #schedules}. */
     default void forEach(Consumer<? super Schedule> consumer) {
         schedules().forEach(consumer);
-    }
-
-    /**
-     * The smallest p-value that a one-sided test of this design can give: 1 divided by the number of schedules, or the
-     * share of the rarest one where a list has some more often.
-     */
-    default double smallestP() {
-        return BigDecimal.ONE
-                .divide(new BigDecimal(count()), MathContext.DECIMAL128)
-                .doubleValue();
-    }
-
-    @Override
-    default boolean randomized() {
-        return true;
     }
 
     /**

@@ -351,6 +351,15 @@ public final class RandomizationTest {
         return Route.of(method, design, statistic.name(), exactLimit, draws, seed, counters);
     }
 
+    /** The way through the draws of a study. */
+    Route route(StudyDesign design, Supplier<Optional<Counter>> counters) {
+        return Route.ofStudy(method, design.count(), exactLimit, draws, seed, counters);
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
     /** Numbers closer than this count as equal. */
     static double tolerance(TestStatistic statistic, Column column, double observed) {
         return statistic.inUnits() ? column.observations.tolerance() : 1e-10 * Math.max(1, Math.abs(observed));

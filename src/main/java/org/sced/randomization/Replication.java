@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,6 +58,11 @@ public record Replication(List<RandomizationDesign> designs) implements StudyDes
     }
 
     @Override
+    public int days() {
+        return designs.stream().mapToInt(RandomizationDesign::days).max().orElseThrow();
+    }
+
+    @Override
     public int persons() {
         return designs.size();
     }
@@ -76,6 +83,26 @@ public record Replication(List<RandomizationDesign> designs) implements StudyDes
     public List<Schedule> draw(RandomGenerator random) {
         requireNonNull(random, "random");
         return designs.stream().map(design -> design.draw(random)).toList();
+    }
+
+    /** The draws by the places of the schedules in the lists of the persons; empty if one is too long. */
+    Optional<StudyMenu> menu() {
+        BigInteger longest = BigInteger.valueOf(StudyMenu.LONGEST);
+        if (designs.stream().anyMatch(design -> design.count().compareTo(longest) > 0)) {
+            return Optional.empty();
+        }
+        Map<RandomizationDesign, List<Schedule>> listed = new HashMap<>();
+        designs.forEach(
+                design -> listed.computeIfAbsent(design, one -> one.schedules().toList()));
+        List<List<Schedule>> all = designs.stream().map(listed::get).toList();
+        int[] last = all.stream().mapToInt(own -> own.size() - 1).toArray();
+        return Optional.of(new StudyMenu(all, true, () -> new Odometer(new int[last.length], last), random -> {
+            int[] draw = last.clone();
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] = UniformDraw.below(last[i] + 1, random);
+            }
+            return draw;
+        }));
     }
 
     @Override

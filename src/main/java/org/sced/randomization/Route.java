@@ -58,12 +58,57 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
         return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
     }
 
+    /** The way to take through the draws of a study. */
+    static Route ofStudy(
+            PValueMethod asked,
+            BigInteger count,
+            long exactLimit,
+            int draws,
+            long seed,
+            Supplier<Optional<Counter>> counters) {
+        String all = count.equals(BigInteger.ONE) ? "the only draw" : "the " + count + " draws";
+        if (asked == PValueMethod.MONTE_CARLO) {
+            String choice = "Monte-Carlo, as asked for: " + draws + " of " + all + " were taken at random";
+            return new Route(asked, choice, Optional.empty(), draws, seed);
+        }
+        Optional<Counter> counter = count.compareTo(FEW) <= 0 ? Optional.empty() : counters.get();
+        if (counter.isPresent()) {
+            String choice = "exact: " + all + " were counted without listing them";
+            return new Route(PValueMethod.EXACT, choice, counter, draws, seed);
+        }
+        if (count.compareTo(BigInteger.valueOf(exactLimit)) <= 0) {
+            String choice = "exact: " + all + (count.equals(BigInteger.ONE) ? " was listed" : " were listed");
+            return new Route(PValueMethod.EXACT, choice, Optional.empty(), draws, seed);
+        }
+        if (asked == PValueMethod.EXACT) {
+            throw new IllegalArgumentException("an exact test of " + count + " draws; the limit is " + exactLimit
+                    + ". Raise it with withExactLimit, or draw some with MONTE_CARLO");
+        }
+        String choice = "Monte-Carlo, " + draws + " taken at random: " + all + " are more than the limit of "
+                + exactLimit + ", and cannot be counted without listing them";
+        return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
+    }
+
+    Route withSeed(long another) {
+        return new Route(method, choice, counter, draws, another);
+    }
+
     /** Computes every schedule of this way one by one. */
     <S extends Sink> List<S> fill(Walk walk, Supplier<S> sinks) {
         return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
     }
 
+    <S extends Sink> List<S> fill(StudyWalk<?> walk, Supplier<S> sinks) {
+        return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
+    }
+
     Counts counts(Walk walk, Yardstick yardstick) {
+        return counter.isPresent()
+                ? counter.get().count(yardstick)
+                : Counts.sum(fill(walk, () -> new Tally(yardstick, 0)));
+    }
+
+    Counts counts(StudyWalk<?> walk, Yardstick yardstick) {
         return counter.isPresent()
                 ? counter.get().count(yardstick)
                 : Counts.sum(fill(walk, () -> new Tally(yardstick, 0)));

@@ -1,7 +1,10 @@
 package org.sced.randomization;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,6 +22,9 @@ final class RunCounts {
 
     /** Orders of what is left that begin with a run of a kind; at state × kinds + kind. */
     private final BigInteger[] beginning;
+
+    /** The same numbers, if they and the sums over all kinds fit; else null. */
+    private final long[] small;
 
     RunCounts(List<Integer> numbers, int limit) {
         this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
@@ -48,6 +54,10 @@ final class RunCounts {
                 left[c] = 0;
             }
         }
+        int kindBits = Integer.SIZE - Integer.numberOfLeadingZeros(step.length);
+        this.small = Arrays.stream(beginning).allMatch(count -> count.bitLength() + kindBits < Long.SIZE)
+                ? Arrays.stream(beginning).mapToLong(BigInteger::longValue).toArray()
+                : null;
     }
 
     private int full() {
@@ -78,6 +88,10 @@ final class RunCounts {
 
     /** Writes the order with a random number, which walks down the counts run by run. */
     void draw(byte[] codes, RandomGenerator random) {
+        if (small != null) {
+            write(codes, UniformDraw.below(count().longValue(), random));
+            return;
+        }
         BigInteger number = UniformDraw.below(count(), random);
         int state = full();
         int finished = -1;
@@ -98,6 +112,93 @@ final class RunCounts {
                 ends = after(state, c);
             }
             finished = c;
+        }
+    }
+
+    /** The same in small numbers. */
+    private void write(byte[] codes, long number) {
+        int kinds = step.length;
+        int at = full() * kinds;
+        int last = -1;
+        for (int day = 0; day < codes.length; day++) {
+            // A run can end here in as many ways as other kinds can begin.
+            long ends = 0;
+            for (int c = 0; c < kinds; c++) {
+                ends += c == last ? 0 : small[at + c];
+            }
+            if (last >= 0 && number >= ends) {
+                number -= ends;
+            } else {
+                int c = last == 0 ? 1 : 0;
+                while (number >= small[at + c]) {
+                    number -= small[at + c];
+                    c += c + 1 == last ? 2 : 1;
+                }
+                last = c;
+            }
+            codes[day] = (byte) last;
+            at -= step[last] * kinds;
+        }
+    }
+
+    /**
+     * Draws the days of one of two kinds as bits, the same as {@link #draw}; empty if the numbers are too large. Two at a
+     * time go through the days, for each step of one has to wait for the step before.
+     */
+    Optional<Supplier<WordDraw>> words(int kind) {
+        return small == null || step.length != 2 ? Optional.empty() : Optional.of(() -> new Pairs(kind));
+    }
+
+    private final class Pairs implements WordDraw {
+        private final long all = count().longValueExact();
+        private final int days = numbers[0] + numbers[1];
+
+        /** The days of the second kind, all days, or none. */
+        private final long turned;
+
+        private long waiting;
+        private boolean waits;
+
+        Pairs(int kind) {
+            this.turned = kind == 1 ? 0 : -1L >>> -days;
+        }
+
+        @Override
+        public long next(RandomGenerator random) {
+            waits = !waits;
+            return waits ? both(UniformDraw.below(all, random), UniformDraw.below(all, random)) : waiting;
+        }
+
+        /** Signs do what branches would: a kind is 0 or −1, −1 being the second. */
+        private long both(long one, long other) {
+            int difference = 2 * (step[1] - step[0]);
+            int at = 2 * full();
+            int otherAt = at;
+            // As if the second kind had ended its run in no way before the first day.
+            long kind = -1;
+            long otherKind = -1;
+            long ends = small[at];
+            long otherEnds = ends;
+            long word = 0;
+            long otherWord = 0;
+            for (int day = 0; day < days; day++) {
+                one -= ends;
+                other -= otherEnds;
+                long changes = one >> Long.SIZE - 1;
+                long otherChanges = other >> Long.SIZE - 1;
+                one += ends & changes;
+                other += otherEnds & otherChanges;
+                kind ^= changes;
+                otherKind ^= otherChanges;
+                word |= (kind & 1) << day;
+                otherWord |= (otherKind & 1) << day;
+                at -= 2 * step[0] + (int) (kind & difference);
+                otherAt -= 2 * step[0] + (int) (otherKind & difference);
+                ends = small[at + 1 + (int) kind];
+                otherEnds = small[otherAt + 1 + (int) otherKind];
+            }
+            waiting = otherWord ^ turned;
+            return word ^ turned;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sced.randomization;
 
-import java.util.Arrays;
 import java.util.List;
 import org.sced.data.Phase;
 
@@ -11,6 +10,8 @@ import org.sced.data.Phase;
 final class Runs {
     /** Part of a run that belongs to neither condition. */
     static final int NEITHER = -1;
+
+    private static final int UNKNOWN = -1;
 
     /** Part of a run of the first condition. */
     static final int FROM = 0;
@@ -25,6 +26,10 @@ final class Runs {
     final int[] role;
     int size;
 
+    private final DayBits fromDays;
+    private final DayBits toDays;
+    private boolean marked;
+
     /** Room for so many runs. */
     Runs(int days, int most, boolean phases) {
         this.days = days;
@@ -32,6 +37,8 @@ final class Runs {
         this.from = new int[most];
         this.to = new int[most];
         this.role = new int[most];
+        this.fromDays = new DayBits(days);
+        this.toDays = new DayBits(days);
     }
 
     static Runs of(Schedule schedule, String from, String to) {
@@ -60,22 +67,97 @@ final class Runs {
         from[size] = first;
         to[size] = end;
         role[size++] = part;
+        marked = false;
     }
 
     /** Sets the first day of run k + 1, up to which run k goes. */
     void change(int k, int day) {
         to[k] = day;
         from[k + 1] = day;
+        marked = false;
     }
 
-    /** Marks in an array with a place for each day which part the day has; other entries become NEITHER. */
-    void mark(byte[] part) {
-        Arrays.fill(part, (byte) NEITHER);
-        for (int k = 0; k < size; k++) {
-            if (role[k] != NEITHER && from[k] < to[k]) {
-                Arrays.fill(part, from[k], to[k], (byte) role[k]);
+    /** The days of a condition. */
+    DayBits days(int part) {
+        if (!marked) {
+            fromDays.clear();
+            toDays.clear();
+            for (int k = 0; k < size; k++) {
+                if (role[k] != NEITHER) {
+                    (role[k] == FROM ? fromDays : toDays).add(from[k], to[k]);
+                }
             }
+            marked = true;
         }
+        return part == FROM ? fromDays : toDays;
+    }
+
+    /** Reads an alternation: the code of each day's condition, and which part each code plays. */
+    void read(byte[] codes, int[] roles) {
+        for (int w = 0; w < fromDays.words.length; w++) {
+            long fromWord = 0;
+            long toWord = 0;
+            int end = Math.min(days, (w + 1) * Long.SIZE);
+            for (int day = w * Long.SIZE; day < end; day++) {
+                int part = roles[codes[day]] + 1;
+                fromWord |= (long) (part & 1) << day;
+                toWord |= (long) (part >> 1) << day;
+            }
+            fromDays.words[w] = fromWord;
+            toDays.words[w] = toWord;
+        }
+        marked = true;
+        size = UNKNOWN;
+    }
+
+    /** Reads an alternation of at most 64 days from bits. */
+    void read(long fromWord, long toWord) {
+        fromDays.words[0] = fromWord;
+        toDays.words[0] = toWord;
+        marked = true;
+        size = UNKNOWN;
+    }
+
+    /** Whether the days of an alternation were read, and its runs not yet found. */
+    boolean isRead() {
+        return size == UNKNOWN;
+    }
+
+    /** Reads the days of another alternation, with changes that count later and first days of runs left out. */
+    void read(Runs other, int lag, int washout) {
+        fromDays.moved(other.fromDays, lag, washout, days);
+        toDays.moved(other.toDays, lag, washout, days);
+        marked = true;
+        size = UNKNOWN;
+    }
+
+    /** Finds the runs, if the days were read: days on which either set begins or ends are borders. */
+    void find() {
+        if (size != UNKNOWN) {
+            return;
+        }
+        size = 0;
+        int first = 0;
+        long fromBefore = fromDays.words[0];
+        long toBefore = toDays.words[0];
+        for (int w = 0; w < fromDays.words.length; w++) {
+            long fromWord = fromDays.words[w];
+            long toWord = toDays.words[w];
+            long borders = fromWord ^ (fromWord << 1 | fromBefore & 1) | toWord ^ (toWord << 1 | toBefore & 1);
+            for (borders &= DayBits.within(w, 0, days); borders != 0; borders &= borders - 1) {
+                int day = w * Long.SIZE + Long.numberOfTrailingZeros(borders);
+                add(first, day, part(first));
+                first = day;
+            }
+            fromBefore = fromWord >>> Long.SIZE - 1;
+            toBefore = toWord >>> Long.SIZE - 1;
+        }
+        add(first, days, part(first));
+        marked = true;
+    }
+
+    private int part(int day) {
+        return fromDays.has(day) + 2 * toDays.has(day) - 1;
     }
 
     void requirePhases() {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.sced.effect.Interval;
-import org.sced.stats.Probability;
 import org.sced.stats.Undefined;
 
 /**
@@ -82,25 +81,8 @@ public record Standing(
         return extremes().standardError();
     }
 
-    /**
-     * The interval of Clopper and Pearson (1934) for the share among all schedules, from R drawn ones of which b were
-     * extreme; an exact share is known, and both ends are the share.
-     */
     Optional<Interval> interval(double level) {
-        if (undefined.isPresent()) {
-            return Optional.empty();
-        }
-        if (method == PValueMethod.EXACT) {
-            return Optional.of(new Interval(share(), share(), level));
-        }
-        long draws = evaluated.longValue() - 1;
-        // Where the smaller tail was doubled, its bounds are doubled.
-        long hits = Math.max(0, (doubled ? extreme.longValue() / 2 : extreme.longValue()) - 1);
-        double tail = (1 - level) / 2;
-        double lower = hits == 0 ? 0 : Probability.betaQuantile(tail, hits, draws - hits + 1.0);
-        double upper = hits == draws ? 1 : Probability.betaQuantile(1 - tail, hits + 1.0, draws - hits);
-        return Optional.of(new Interval(
-                doubled ? Math.min(1, 2 * lower) : lower, doubled ? Math.min(1, 2 * upper) : upper, level));
+        return extremes().interval(level, doubled);
     }
 
     String line(String name) {

@@ -52,7 +52,7 @@ final class StartCounter implements Counter {
     }
 
     static Optional<Counter> of(Contrast contrast, Column column, Progress progress) {
-        Optional<ChangeDays> days = ChangeDays.of(contrast.design());
+        Optional<ChangeDays> days = ChangeDays.ofPhases(contrast.design());
         if (days.isEmpty() || days.get().size() < 3 || column.observations.isConstant()) {
             return Optional.empty();
         }
@@ -131,10 +131,13 @@ final class StartCounter implements Counter {
         for (int k = 0; k < days.size() - 3; k++) {
             List<int[]> longer = new ArrayList<>();
             for (int[] before : found) {
-                for (int day = days.from(k, k == 0 ? 0 : before[k - 1]); day <= days.latest(k); day++) {
-                    int[] next = before.clone();
-                    next[k] = day;
-                    longer.add(next);
+                int last = k == 0 ? 0 : before[k - 1];
+                for (int day = days.from(k, last); day <= days.to(k, last); day++) {
+                    if (days.isOpen(k, day)) {
+                        int[] next = before.clone();
+                        next[k] = day;
+                        longer.add(next);
+                    }
                 }
             }
             found = longer;

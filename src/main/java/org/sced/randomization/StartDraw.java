@@ -13,6 +13,9 @@ interface StartDraw {
         if (design instanceof StartWindows windows) {
             return windows::drawChangeDays;
         }
-        return random -> design.draw(random).changeDays();
+        if (design instanceof StartWeekdays weekdays) {
+            return weekdays::drawChangeDays;
+        }
+        throw new IllegalArgumentException("\"" + design.text() + "\" has no moving phases");
     }
 }

@@ -137,6 +137,15 @@ public final class StartWeekdays implements RandomizationDesign {
         return changeDays;
     }
 
+    int[] drawChangeDays(RandomGenerator random) {
+        return counts.orElseThrow().draw(random);
+    }
+
+    /** The schedules, where they had to be found by going through those of the design; else empty. */
+    List<Schedule> listed() {
+        return listed;
+    }
+
     /** The schedules without this condition. */
     public RandomizationDesign design() {
         return design;
@@ -176,7 +185,7 @@ public final class StartWeekdays implements RandomizationDesign {
     public Schedule draw(RandomGenerator random) {
         requireNonNull(random, "random");
         return counts.isPresent()
-                ? order.orElseThrow().schedule(days(), counts.get().draw(random))
+                ? order.orElseThrow().schedule(days(), drawChangeDays(random))
                 : listed.get(UniformDraw.below(listed.size(), random));
     }
 

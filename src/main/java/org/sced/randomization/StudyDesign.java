@@ -1,13 +1,12 @@
 package org.sced.randomization;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sced.data.Design;
 import org.sced.data.Study;
 
 /**
@@ -16,11 +15,12 @@ import org.sced.data.Study;
  * <p>A draw is a list with one schedule for each person, in the order of the study's cases. Implementations are immutable.
  * Texts and messages count days and persons from 1.
  */
-public interface StudyDesign extends Design {
+public non-sealed interface StudyDesign extends DrawnDesign {
     /** How many persons there are. */
     int persons();
 
     /** How many draws there are; two ways to draw that give equal schedules count twice. */
+    @Override
     BigInteger count();
 
     /** All draws in a fixed order, made one by one as they are asked for; as many as {@link #count}. */
@@ -29,24 +29,30 @@ public interface StudyDesign extends Design {
     /** One draw, each with the same chance; asked again it gives another. */
     List<Schedule> draw(RandomGenerator random);
 
+    /** The draw of a seed; always the same. */
+    default List<Schedule> draw(long seed) {
+        return draw(UniformDraw.generator(seed));
+    }
+
     /** Why the persons could not have been given these schedules, in one sentence; empty if they could. */
     Optional<String> objection(List<Schedule> schedules);
+
+    /** Why the cases of a study could not have been given their schedules, with their names; empty if they could. */
+    default Optional<String> objection(Study study) {
+        List<Schedule> schedules = study.cases().stream().map(Schedule::of).toList();
+        return objection(schedules)
+                .map(objection -> objection + " ("
+                        + IntStream.range(0, schedules.size())
+                                .mapToObj(i -> "person " + (i + 1) + " is "
+                                        + study.cases().get(i).id()
+                                        + (schedules.get(i).alternating() ? "" : ", " + schedules.get(i)))
+                                .collect(Collectors.joining("; "))
+                        + ")");
+    }
 
     /** Whether the persons could have been given these schedules. */
     default boolean contains(List<Schedule> schedules) {
         return objection(schedules).isEmpty();
-    }
-
-    /** The smallest p-value that a one-sided test can give: the share of the draws that the rarest schedules have. */
-    default double smallestP() {
-        return BigDecimal.ONE
-                .divide(new BigDecimal(count()), MathContext.DECIMAL128)
-                .doubleValue();
-    }
-
-    @Override
-    default boolean randomized() {
-        return true;
     }
 
     /** The same study, each case of which says that its schedule was drawn from this design. */
@@ -67,6 +73,11 @@ public interface StudyDesign extends Design {
      */
     static StudyDesign parse(String text) {
         return StudyText.parse(text);
+    }
+
+    /** Whether a text names a design of a study, readable or not, and not one of a single person. */
+    static boolean isText(String text) {
+        return StudyText.isStudy(text);
     }
 
     /** Objects to another number of persons. */

@@ -2,19 +2,15 @@ package org.sced.randomization;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sced.data.Design;
-import org.sced.data.Phase;
-import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.data.Study;
 import org.sced.effect.EffectSizeIndex;
@@ -31,48 +27,26 @@ import org.sced.stats.Undefined;
  * persons who have not started, and the ranks are summed. Ties, missing days, schedules without a statistic and
  * Monte-Carlo draws are treated as in {@link RandomizationTest}.
  *
+ * <p>Means over persons who each have a lot of their own, {@link Replication} and the procedure of Marascuilo and Busk, are
+ * counted exactly far beyond what could be listed: five persons with 105 schedules each have 10¹⁰ draws.
+ *
  * <pre>{@code
  * StudyResult result = StudyRandomizationTest.withDefaults().test(study, "mood", design);
  * }</pre>
  *
- * <p>Immutable; every {@code with} method answers a new test. The same seed gives the same answer. Long work stops with
- * a {@link java.util.concurrent.CancellationException} when the thread is interrupted.
+ * <p>Immutable; every {@code with} method answers a new test. The same seed gives the same answer on any number of threads.
+ * Long work stops with a {@link java.util.concurrent.CancellationException} when the thread is interrupted.
  */
 public final class StudyRandomizationTest {
-    private static final int BATCH = 256;
+    private static final StudyRandomizationTest DEFAULTS =
+            new StudyRandomizationTest(RandomizationTest.withDefaults(), AcrossPersons.MEAN);
 
-    private static final StudyRandomizationTest DEFAULTS = new StudyRandomizationTest(
-            Difference.MEAN_DIFF,
-            AcrossPersons.MEAN,
-            Alternative.BETTER,
-            PValueMethod.AUTOMATIC,
-            RandomizationTest.DEFAULT_EXACT_LIMIT,
-            RandomizationTest.DEFAULT_DRAWS,
-            1);
-
-    private final TestStatistic statistic;
+    private final RandomizationTest settings;
     private final AcrossPersons across;
-    private final Alternative alternative;
-    private final PValueMethod method;
-    private final long exactLimit;
-    private final int draws;
-    private final long seed;
 
-    private StudyRandomizationTest(
-            TestStatistic statistic,
-            AcrossPersons across,
-            Alternative alternative,
-            PValueMethod method,
-            long exactLimit,
-            int draws,
-            long seed) {
-        this.statistic = requireNonNull(statistic, "statistic");
+    private StudyRandomizationTest(RandomizationTest settings, AcrossPersons across) {
+        this.settings = requireNonNull(settings, "settings");
         this.across = requireNonNull(across, "across");
-        this.alternative = requireNonNull(alternative, "alternative");
-        this.method = requireNonNull(method, "method");
-        this.exactLimit = exactLimit;
-        this.draws = draws;
-        this.seed = seed;
     }
 
     /**
@@ -84,29 +58,39 @@ public final class StudyRandomizationTest {
         return DEFAULTS;
     }
 
+    /** This test with the statistic, alternative, method, limits, seed, conditions and progress of a test of one person. */
+    public StudyRandomizationTest with(RandomizationTest settings) {
+        return new StudyRandomizationTest(settings, across);
+    }
+
     /** This test with another statistic of a person. */
     public StudyRandomizationTest with(TestStatistic statistic) {
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.with(statistic));
     }
 
     /** This test with an effect size as statistic of a person. */
     public StudyRandomizationTest with(EffectSizeIndex index) {
-        return with(new IndexStatistic(index));
+        return with(settings.with(index));
     }
 
     /** This test with another way to make one number of the persons' statistics. */
     public StudyRandomizationTest with(AcrossPersons across) {
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return new StudyRandomizationTest(settings, across);
     }
 
     /** This test with another alternative. */
     public StudyRandomizationTest with(Alternative alternative) {
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.with(alternative));
     }
 
     /** This test with another way to go through the draws. */
     public StudyRandomizationTest with(PValueMethod method) {
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.with(method));
+    }
+
+    /** This test with someone who is told how far it has come and can end it. */
+    public StudyRandomizationTest with(Progress progress) {
+        return with(settings.with(progress));
     }
 
     /**
@@ -118,7 +102,7 @@ public final class StudyRandomizationTest {
         if (exactLimit < 1) {
             throw new IllegalArgumentException("exact limit " + exactLimit + "; at least 1 draw is needed");
         }
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.withExactLimit(exactLimit));
     }
 
     /**
@@ -127,15 +111,21 @@ public final class StudyRandomizationTest {
      * @throws IllegalArgumentException if it is below 1
      */
     public StudyRandomizationTest withDraws(int draws) {
-        if (draws < 1) {
-            throw new IllegalArgumentException(draws + " draws; at least 1 is needed");
-        }
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.withDraws(draws));
     }
 
     /** This test with another seed of Monte-Carlo draws. */
     public StudyRandomizationTest withSeed(long seed) {
-        return new StudyRandomizationTest(statistic, across, alternative, method, exactLimit, draws, seed);
+        return with(settings.withSeed(seed));
+    }
+
+    /**
+     * This test of two conditions, for persons who have more than two.
+     *
+     * @throws IllegalArgumentException if they are the same
+     */
+    public StudyRandomizationTest withConditions(String from, String to) {
+        return with(settings.withConditions(from, to));
     }
 
     /**
@@ -163,15 +153,10 @@ public final class StudyRandomizationTest {
      */
     public StudyResult test(Study study, String measure, StudyDesign design) {
         Run run = new Run(study, measure, design);
-        PValueMethod taken = taken(design);
-        double observed = run.walk.of(run.realised);
-        if (!Double.isFinite(observed)) {
-            return run.result(taken, Double.NaN, Counts.sum(List.of()), run.why());
-        }
-        Yardstick yardstick = run.yardstick(observed);
-        Tally tally = new Tally(yardstick, 0);
-        run.fill(taken, tally);
-        return run.result(taken, observed, Counts.sum(List.of(tally)), Optional.empty());
+        Yardstick yardstick = run.statistic.yardstick(run.observed);
+        Route route = settings.route(design, () -> run.statistic.counter(run.menu, settings.progress()));
+        return run.result(
+                route, yardstick, Double.isFinite(run.observed) ? route.counts(run.walk, yardstick) : Counts.NONE);
     }
 
     /**
@@ -181,21 +166,19 @@ public final class StudyRandomizationTest {
      * @throws IllegalArgumentException as {@link #test(Study, String, StudyDesign)}, or if there are more than 2³¹ − 9
      */
     public double[] distribution(Study study, String measure, StudyDesign design) {
-        Run run = new Run(study, measure, design);
-        Collector collector = new Collector(0);
-        run.fill(taken(design), collector);
-        double[] all = Collector.joined(List.of(collector));
+        StudyWalk<?> walk = new Run(study, measure, design).walk;
+        double[] all = Collector.joined(settings.route(design, Optional::empty).fill(walk, () -> new Collector(0)));
         Arrays.sort(all);
         return all;
     }
 
-    private PValueMethod taken(StudyDesign design) {
-        boolean few = design.count().compareTo(BigInteger.valueOf(exactLimit)) <= 0;
-        if (method == PValueMethod.EXACT && !few) {
-            throw new IllegalArgumentException("an exact test of " + design.count() + " draws; the limit is "
-                    + exactLimit + ". Raise it with withExactLimit, or draw some with MONTE_CARLO");
-        }
-        return method != PValueMethod.AUTOMATIC ? method : few ? PValueMethod.EXACT : PValueMethod.MONTE_CARLO;
+    /** The statistic of persons with these values. */
+    StudyStatistic statistic(StudyDesign design, String from, String to, List<Column> persons) {
+        return new StudyStatistic(settings.statistic(), across, settings.alternative(), design, from, to, persons);
+    }
+
+    RandomizationTest settings() {
+        return settings;
     }
 
     /** One study in front of its draws. */
@@ -206,122 +189,55 @@ public final class StudyRandomizationTest {
         private final List<Schedule> realised;
         private final String from;
         private final String to;
-        private final boolean ranks;
-        private final StudyWalk walk;
+        private final StudyStatistic statistic;
+        private final Optional<StudyMenu> menu;
+        private final StudyWalk<?> walk;
+        private final double observed;
 
         Run(Study study, String measure, StudyDesign design) {
             this.study = study;
             this.measure = measure;
             this.design = design;
             this.realised = study.cases().stream().map(Schedule::of).toList();
-            design.objection(realised).ifPresent(objection -> {
+            design.objection(study).ifPresent(objection -> {
                 throw new IllegalArgumentException(
                         "the study cannot have been drawn from \"" + design.text() + "\": " + objection);
             });
-            List<Series> persons =
-                    study.cases().stream().map(one -> one.series(measure)).toList();
-            this.from = Phase.BASELINE;
-            this.to = intervention();
-            this.ranks = design instanceof MultipleBaseline baselines
-                    && baselines.procedure().ranksPersons();
-            boolean distances = alternative == Alternative.TWO_SIDED && !Double.isNaN(statistic.center());
-            this.walk = new StudyWalk(persons, statistic, across, from, to, distances, ranks);
-        }
-
-        private String intervention() {
-            Set<String> all = study.cases().stream()
+            List<Column> persons = study.cases().stream()
+                    .map(one -> Column.of(settings.statistic(), one.series(measure)))
+                    .toList();
+            Set<String> conditions = study.cases().stream()
                     .flatMap(one -> one.conditions().stream())
-                    .filter(condition -> !condition.equals(AbCycles.WASHOUT))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            if (all.size() != 2 || !all.contains(Phase.BASELINE)) {
-                throw new IllegalArgumentException("which two conditions are compared is not clear; the study has "
-                        + String.join(", ", all) + ", and needs A and one other");
-            }
-            all.remove(Phase.BASELINE);
-            return all.iterator().next();
+            List<String> compared = Setting.compared("the study", conditions, settings.conditions());
+            this.from = compared.get(0);
+            this.to = compared.get(1);
+            this.statistic = statistic(design, from, to, persons);
+            this.menu = StudyMenu.of(design);
+            this.walk = StudyWalk.of(design, menu, statistic, realised, settings.progress());
+            this.observed = walk.observed();
         }
 
-        /** Mean distances are large where they are extreme; ranks have their own center. */
-        Yardstick yardstick(double observed) {
-            if (ranks) {
-                return Yardstick.of(alternative, StudyWalk.middleOfRanks(realised.size()), observed, 1e-10);
-            }
-            double tolerance = statistic.inUnits() ? walk.tolerance() : 1e-10 * Math.max(1, Math.abs(observed));
-            boolean distances = alternative == Alternative.TWO_SIDED && !Double.isNaN(statistic.center());
-            return Yardstick.of(distances ? Alternative.BETTER : alternative, statistic.center(), observed, tolerance);
-        }
-
-        void fill(PValueMethod taken, Sink sink) {
-            if (taken == PValueMethod.EXACT) {
-                try (Stream<List<Schedule>> all = design.schedules()) {
-                    batches(all, sink);
-                }
-            } else {
-                RandomGenerator random = UniformDraw.generator(seed);
-                batches(
-                        Stream.concat(
-                                Stream.of(realised),
-                                Stream.generate(() -> design.draw(random)).limit(draws)),
-                        sink);
-            }
-        }
-
-        private void batches(Stream<List<Schedule>> all, Sink sink) {
-            Work work = new Work(Progress.silent(), Long.MAX_VALUE);
-            double[][] batch = new double[1][BATCH];
-            int[] filled = new int[1];
-            all.forEachOrdered(schedules -> {
-                batch[0][filled[0]++] = walk.of(schedules);
-                if (filled[0] == BATCH) {
-                    work.advance(BATCH);
-                    sink.take(batch, BATCH);
-                    filled[0] = 0;
-                }
-            });
-            sink.take(batch, filled[0]);
-        }
-
-        /** Why there is no statistic for the schedules that were carried out. */
-        Optional<Undefined> why() {
-            if (ranks) {
-                return Optional.of(new Undefined(
-                        Reason.NOT_APPLICABLE,
-                        statistic.name() + " cannot be computed for every person who has not started yet, whenever"
-                                + " another starts; such a comparison needs values before and after each start."));
-            }
-            return IntStream.range(0, realised.size())
-                    .filter(i -> !Double.isFinite(walk.ofPerson(i, realised.get(i))))
-                    .mapToObj(i -> {
-                        Undefined its = statistic.undefined(walk.arrangement(i, realised.get(i)));
-                        return new Undefined(its.reason(), study.cases().get(i).id() + ": " + its.sentence());
-                    })
-                    .findFirst();
-        }
-
-        StudyResult result(PValueMethod taken, double observed, Counts counts, Optional<Undefined> undefined) {
-            Yardstick yardstick = yardstick(observed);
+        StudyResult result(Route route, Yardstick yardstick, Counts counts) {
+            boolean undefined = !Double.isFinite(observed);
             StudyStanding standing = new StudyStanding(
-                    study.cases().stream().map(SingleCase::id).toList(),
+                    IntStream.range(0, realised.size()).mapToObj(this::person).toList(),
                     measure,
                     from,
                     to,
-                    (ranks ? "ranks" : across.text()) + " of " + statistic.name(),
-                    alternative,
+                    statistic.name(),
+                    settings.alternative(),
                     design,
-                    observed + 0.0,
-                    ranks
-                            ? List.of()
-                            : IntStream.range(0, realised.size())
-                                    .mapToObj(i -> finite(walk.ofPerson(i, realised.get(i))))
-                                    .toList(),
+                    undefined ? Double.NaN : observed + 0.0,
                     yardstick.alternative() == Alternative.TWO_SIDED && !yardstick.byDistance(),
                     counts.extreme(yardstick),
                     counts.evaluated(),
                     counts.uncomputable(),
                     design.count(),
-                    taken,
-                    seed,
-                    undefined);
+                    route.method(),
+                    route.choice(),
+                    route.seed(),
+                    undefined ? Optional.of(why()) : Optional.empty());
             if (study.cases().stream().allMatch(one -> one.design().equals(design))) {
                 return new LicensedStudyResult(standing);
             }
@@ -330,14 +246,38 @@ public final class StudyRandomizationTest {
                     "This is no p-value: not all cases say that their schedules were drawn from this design.");
         }
 
-        private double finite(double value) {
-            return Double.isFinite(value) ? value + 0.0 : Double.NaN;
+        private StudyStanding.Person person(int i) {
+            Arrangement its = statistic.arrangement(i, realised.get(i));
+            return new StudyStanding.Person(
+                    study.cases().get(i).id(),
+                    realised.get(i),
+                    its.from().values().size(),
+                    its.to().values().size(),
+                    statistic.ranks()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(statistic.ofPerson(i, realised.get(i))));
+        }
+
+        /** Why there is no statistic for the schedules that were carried out. */
+        private Undefined why() {
+            TestStatistic own = settings.statistic();
+            if (statistic.ranks()) {
+                return new Undefined(
+                        Reason.NOT_APPLICABLE,
+                        own.name() + " cannot be computed for every person who has not started yet, whenever"
+                                + " another starts; such a comparison needs values before and after each start.");
+            }
+            int first = IntStream.range(0, realised.size())
+                    .filter(i -> Double.isNaN(statistic.ofPerson(i, realised.get(i))))
+                    .findFirst()
+                    .orElseThrow();
+            Undefined its = own.undefined(statistic.arrangement(first, realised.get(first)));
+            return new Undefined(its.reason(), study.cases().get(first).id() + ": " + its.sentence());
         }
     }
 
     @Override
     public String toString() {
-        return "StudyRandomizationTest[" + across.text() + " of " + statistic.name() + ", " + alternative + ", "
-                + method + ", exact up to " + exactLimit + ", " + draws + " draws, seed " + seed + "]";
+        return "StudyRandomizationTest[" + across.text() + " over persons, " + settings + "]";
     }
 }

@@ -2,6 +2,9 @@ package org.sced.randomization;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.sced.effect.EffectSizeIndex;
+import org.sced.effect.Interval;
+import org.sced.stats.TextTable;
 import org.sced.stats.Undefined;
 
 /**
@@ -13,6 +16,21 @@ import org.sced.stats.Undefined;
 public sealed interface StudyResult permits LicensedStudyResult, AsIfStudyResult {
     /** Where the statistic stands among those of the draws. */
     StudyStanding standing();
+
+    /** Everyone's schedule, measured days and statistic, side by side. */
+    default TextTable persons() {
+        return standing().table();
+    }
+
+    /** Name of the statistic, as {@code "mean of MEAN_DIFF"}. */
+    default String statistic() {
+        return standing().statistic();
+    }
+
+    /** What was looked for. */
+    default Alternative alternative() {
+        return standing().alternative();
+    }
 
     /** The statistic under the schedules that were carried out. */
     default double observed() {
@@ -42,6 +60,24 @@ public sealed interface StudyResult permits LicensedStudyResult, AsIfStudyResult
     /** The way that was taken, exact or Monte-Carlo. */
     default PValueMethod method() {
         return standing().method();
+    }
+
+    /** How that way came about, in one sentence. */
+    default String choice() {
+        return standing().choice();
+    }
+
+    /**
+     * Where the share of extreme draws among all lies, judged from those that were taken: the 95% interval of Clopper and
+     * Pearson (1934, Biometrika 26:404). Both ends are the share if it is exact; empty if it is undefined.
+     */
+    default Optional<Interval> interval() {
+        return standing().interval(EffectSizeIndex.DEFAULT_LEVEL);
+    }
+
+    /** The seed of Monte-Carlo draws, which an exact test does not use. */
+    default long seed() {
+        return standing().seed();
     }
 
     /** The smallest p-value that the design can give. */

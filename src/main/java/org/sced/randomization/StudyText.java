@@ -1,6 +1,7 @@
 package org.sced.randomization;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
 
 /** The short texts that name a design of several persons. */
 final class StudyText {
+    private static final String REPLICATION_WORD = "replication";
+
     private static final Pattern REPLICATION =
-            Pattern.compile("\\s*replication(?:\\s+(\\d{1,6}))?\\s*:(.*)", Pattern.DOTALL);
+            Pattern.compile("\\s*" + REPLICATION_WORD + "(?:\\s+(\\d{1,6}))?\\s*:(.*)", Pattern.DOTALL);
     private static final Pattern BASELINES =
             Pattern.compile("\\s*([a-z-]+)\\s+(\\d{1,6})\\s*:([^;]*)" + "(?:;\\s*apart\\s+(\\d{1,6})\\s*)?");
     private static final Pattern WINDOW = Pattern.compile("\\s*(\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,6}))?\\s*");
@@ -27,6 +30,14 @@ final class StudyText {
     /** The name of a procedure in texts, as {@code koehler-levin}. */
     static String word(MultipleBaseline.Procedure procedure) {
         return procedure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a text begins as one of a design of several persons does. */
+    static boolean isStudy(String text) {
+        String word = text.strip().split("[\\s:]", 2)[0];
+        return word.equals(REPLICATION_WORD)
+                || Arrays.stream(MultipleBaseline.Procedure.values())
+                        .anyMatch(one -> word(one).equals(word));
     }
 
     static StudyDesign parse(String text) {

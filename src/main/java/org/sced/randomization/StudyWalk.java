@@ -1,113 +1,133 @@
 package org.sced.randomization;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.math.BigInteger;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.sced.data.Series;
 
-/** The statistic of several persons under a list of schedules; each person's own is computed once for each schedule. */
-final class StudyWalk {
-    private static final List<String> BEFORE_DURING_AFTER = List.of("A", "B", "after");
+/**
+ * Goes through the draws of a study with its statistic. What comes out does not depend on the number of threads: drawn ones
+ * are parted into pieces, each with a generator of its own.
+ *
+ * @param <D> a draw, in the form that is quickest to make and to compute
+ */
+final class StudyWalk<D> {
+    private static final int BATCH = 256;
+    private static final int DRAWS_OF_A_PIECE = 1024;
 
-    private final List<Series> persons;
-    private final TestStatistic statistic;
-    private final AcrossPersons across;
-    private final String from;
-    private final String to;
-    private final boolean distances;
-    private final boolean ranks;
-    private final double tie;
-    private final List<Map<Schedule, Double>> known = new ArrayList<>();
+    private final BigInteger count;
+    private final D realised;
+    private final Supplier<Iterator<D>> all;
+    private final Function<RandomGenerator, D> draw;
+    private final Supplier<ToDoubleFunction<D>> statistics;
+    private final Progress progress;
 
-    StudyWalk(
-            List<Series> persons,
-            TestStatistic statistic,
-            AcrossPersons across,
-            String from,
-            String to,
-            boolean distances,
-            boolean ranks) {
-        this.persons = persons;
-        this.statistic = statistic;
-        this.across = across;
-        this.from = from;
-        this.to = to;
-        this.distances = distances;
-        this.ranks = ranks;
-        this.tie = statistic.inUnits() ? tolerance() : 1e-10;
-        persons.forEach(person -> known.add(new HashMap<>()));
+    private StudyWalk(
+            BigInteger count,
+            D realised,
+            Supplier<Iterator<D>> all,
+            Function<RandomGenerator, D> draw,
+            Supplier<ToDoubleFunction<D>> statistics,
+            Progress progress) {
+        this.count = count;
+        this.realised = realised;
+        this.all = all;
+        this.draw = draw;
+        this.statistics = statistics;
+        this.progress = progress;
     }
 
-    Arrangement arrangement(int person, Schedule schedule) {
-        return Arrangement.of(persons.get(person), schedule, from, to);
-    }
-
-    double ofPerson(int person, Schedule schedule) {
-        return known.get(person).computeIfAbsent(schedule, its -> statistic.of(arrangement(person, its)));
-    }
-
-    /** The number that is compared; {@code NaN} if it cannot be computed. */
-    double of(List<Schedule> schedules) {
-        return ranks ? sumOfRanks(schedules) : average(schedules);
-    }
-
-    private double average(List<Schedule> schedules) {
-        double[] each = new double[persons.size()];
-        for (int i = 0; i < each.length; i++) {
-            double t = ofPerson(i, schedules.get(i));
-            each[i] = distances ? Math.abs(t - statistic.center()) : t;
+    static StudyWalk<?> of(
+            StudyDesign design,
+            Optional<StudyMenu> menu,
+            StudyStatistic statistic,
+            List<Schedule> realised,
+            Progress progress) {
+        if (menu.isPresent()) {
+            ToDoubleFunction<int[]> ofNumbers = statistic.of(menu.get());
+            return new StudyWalk<>(
+                    design.count(),
+                    menu.get().numbers(realised),
+                    menu.get().all(),
+                    menu.get().draw(),
+                    () -> ofNumbers,
+                    progress);
         }
-        return across.of(each);
+        return new StudyWalk<>(
+                design.count(),
+                realised,
+                () -> design.schedules().iterator(),
+                design::draw,
+                statistic::ofSchedules,
+                progress);
     }
 
-    /**
-     * Whenever a person starts B, that person's statistic of the days before against the days up to the next start,
-     * ranked among those of all who have not started; ties share their ranks. The last to start has nobody to be compared
-     * with.
-     */
-    private double sumOfRanks(List<Schedule> schedules) {
-        int[] starts = schedules.stream()
-                .mapToInt(schedule -> schedule.changeDays()[0])
-                .toArray();
-        int[] order = IntStream.range(0, starts.length)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(starts[one], starts[other]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double sum = 0;
-        for (int k = 0; k + 1 < order.length; k++) {
-            Schedule window = Schedule.phases(
-                    schedules.get(0).days(), BEFORE_DURING_AFTER, new int[] {starts[order[k]], starts[order[k + 1]]});
-            double mine = ofPerson(order[k], window);
-            double rank = 1;
-            for (int j = k + 1; j < order.length; j++) {
-                double other = ofPerson(order[j], window);
-                if (Double.isNaN(mine) || Double.isNaN(other)) {
-                    return Double.NaN;
-                }
-                rank += Math.abs(mine - other) <= tie ? .5 : mine > other ? 1 : 0;
+    /** The number under the schedules that were carried out, computed as it is for all others. */
+    double observed() {
+        return statistics.get().applyAsDouble(realised);
+    }
+
+    /** All draws, in their order. */
+    <S extends Sink> List<S> all(Supplier<S> sinks) {
+        S filled = sinks.get();
+        Work work = new Work(progress, count.longValueExact());
+        work.run(1, false, piece -> {
+            Batch batch = new Batch(filled, work);
+            all.get().forEachRemaining(batch::add);
+            batch.flush();
+        });
+        return List.of(filled);
+    }
+
+    /** The schedules that were carried out, and so many drawn ones. */
+    <S extends Sink> List<S> drawn(int draws, long seed, Supplier<S> sinks) {
+        int pieces = (draws - 1) / DRAWS_OF_A_PIECE + 1;
+        List<S> filled =
+                IntStream.range(0, pieces).mapToObj(piece -> sinks.get()).toList();
+        Work work = new Work(progress, draws);
+        work.run(pieces, draws > 2 * DRAWS_OF_A_PIECE, piece -> {
+            RandomGenerator random = UniformDraw.generator(seed, piece);
+            Batch batch = new Batch(filled.get(piece), work);
+            if (piece == 0) {
+                batch.add(realised);
             }
-            sum += rank;
+            for (int i = Math.min(DRAWS_OF_A_PIECE, draws - piece * DRAWS_OF_A_PIECE); i > 0; i--) {
+                batch.add(draw.apply(random));
+            }
+            batch.flush();
+        });
+        return filled;
+    }
+
+    /** Hands numbers on some at a time. */
+    private final class Batch {
+        private final ToDoubleFunction<D> statistic = statistics.get();
+        private final double[][] numbers = new double[1][BATCH];
+        private final Sink sink;
+        private final Work work;
+        private int n;
+
+        Batch(Sink sink, Work work) {
+            this.sink = sink;
+            this.work = work;
         }
-        return sum;
-    }
 
-    /** The sum of ranks that speaks neither for nor against, Σ(m + 1)/2 over m = 2, …, I persons. */
-    static double middleOfRanks(int persons) {
-        return IntStream.rangeClosed(2, persons).mapToDouble(m -> (m + 1) / 2.0).sum();
-    }
+        void add(D one) {
+            numbers[0][n++] = statistic.applyAsDouble(one);
+            if (n == BATCH) {
+                flush();
+            }
+        }
 
-    /** Range and size of all measured values, for the tolerance of statistics in units. */
-    final double tolerance() {
-        double[] all = persons.stream()
-                .flatMapToDouble(series -> series.values().stream())
-                .filter(y -> !Double.isNaN(y))
-                .toArray();
-        double min = Arrays.stream(all).min().orElse(0);
-        double max = Arrays.stream(all).max().orElse(0);
-        return 1e-10 * (max - min) + 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+        void flush() {
+            sink.take(numbers, n);
+            work.advance(n);
+            n = 0;
+        }
     }
 }

@@ -1,46 +1,53 @@
 package org.sced.randomization;
 
-/** Difference of trimmed means or medians: one pass over the days from the lowest value to the highest. */
+/** Difference of trimmed means or medians: the days of each condition in the order of their values, some left out at each end. */
 final class TrimmedDifferenceOfRuns implements RunStatistic {
-    private final Observations observations;
-    private final CalendarSums sums;
+    private final int[] order;
+    private final double[] deviation;
     private final double share;
-    private final byte[] part;
+
+    /** The days of a condition, the lowest value first. */
+    private final DayBits ranked;
 
     TrimmedDifferenceOfRuns(Observations observations, double share) {
-        this.observations = observations;
-        this.sums = observations.sums();
+        this.order = observations.order;
+        this.deviation = observations.deviation;
         this.share = share;
-        this.part = new byte[observations.days()];
+        this.ranked = new DayBits(order.length);
     }
 
     @Override
     public double of(Runs runs) {
-        runs.mark(part);
-        int[] n = new int[2];
-        for (int k = 0; k < runs.size; k++) {
-            if (runs.role[k] != Runs.NEITHER) {
-                n[runs.role[k]] += (int) (sums.n[runs.to[k]] - sums.n[runs.from[k]]);
+        return mean(runs.days(Runs.TO)) - mean(runs.days(Runs.FROM));
+    }
+
+    private double mean(DayBits days) {
+        int n = 0;
+        for (int w = 0; w < ranked.words.length; w++) {
+            long word = 0;
+            int end = Math.min(order.length, (w + 1) * Long.SIZE);
+            for (int i = w * Long.SIZE; i < end; i++) {
+                word |= (long) days.has(order[i]) << i;
+            }
+            ranked.words[w] = word;
+            n += Long.bitCount(word);
+        }
+        int dropped = dropped(n);
+        int kept = n - 2 * dropped;
+        int skip = dropped;
+        int left = kept;
+        double sum = 0;
+        for (int w = 0; left > 0; w++) {
+            long word = ranked.words[w];
+            for (; skip > 0 && word != 0; skip--) {
+                word &= word - 1;
+            }
+            for (; left > 0 && word != 0; left--) {
+                sum += deviation[order[w * Long.SIZE + Long.numberOfTrailingZeros(word)]];
+                word &= word - 1;
             }
         }
-        int fromDropped = dropped(n[Runs.FROM]);
-        int toDropped = dropped(n[Runs.TO]);
-        int fromKept = n[Runs.FROM] - 2 * fromDropped;
-        int toKept = n[Runs.TO] - 2 * toDropped;
-        double from = 0;
-        double to = 0;
-        int fromSeen = -fromDropped;
-        int toSeen = -toDropped;
-        for (int day : observations.order) {
-            if (part[day] == Runs.FROM) {
-                from += fromSeen >= 0 & fromSeen < fromKept ? observations.deviation[day] : 0;
-                fromSeen++;
-            } else if (part[day] == Runs.TO) {
-                to += toSeen >= 0 & toSeen < toKept ? observations.deviation[day] : 0;
-                toSeen++;
-            }
-        }
-        return to / toKept - from / fromKept;
+        return sum / kept;
     }
 
     /** At each end; half of the values leaves the one or two in the middle. */

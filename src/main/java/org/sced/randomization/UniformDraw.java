@@ -40,6 +40,22 @@ final class UniformDraw {
         }
     }
 
+    /** The same number as of a large bound, and the same draws for it. */
+    static long below(long bound, RandomGenerator random) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(bound - 1);
+        if (bits == 0) {
+            return 0;
+        }
+        int bytes = (bits + Byte.SIZE - 1) / Byte.SIZE;
+        long mask = -1L >>> Long.SIZE - bits;
+        while (true) {
+            long candidate = Long.reverseBytes(random.nextLong()) >>> Long.SIZE - bytes * Byte.SIZE & mask;
+            if (candidate < bound) {
+                return candidate;
+            }
+        }
+    }
+
     static BigInteger below(BigInteger bound, RandomGenerator random) {
         int bits = bound.subtract(BigInteger.ONE).bitLength();
         byte[] bytes = new byte[(bits + 7) / 8];

@@ -3,8 +3,11 @@ package org.sced.randomization;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class Walk {
     private final List<Column> columns;
     private final Progress progress;
     private final Optional<ChangeDays> changeDays;
+    private final Optional<Alternation> alternation;
     private final List<String> conditions;
 
     Walk(
@@ -45,6 +49,7 @@ final class Walk {
         this.columns = columns;
         this.progress = progress;
         this.changeDays = ChangeDays.ofPhases(design);
+        this.alternation = Alternation.behind(design);
         this.conditions = realised.phases().stream().map(Phase::condition).toList();
     }
 
@@ -116,13 +121,13 @@ final class Walk {
     private <S extends Sink> List<S> listed(Work work, Supplier<S> sinks) {
         List<S> filled = fresh(1, sinks);
         work.run(1, false, piece -> {
-            if (design instanceof Alternation alternation) {
-                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(0), work);
-                byte[] codes = new byte[alternation.days()];
-                alternation.first(codes);
+            if (alternation.isPresent()) {
+                Batch<byte[]> batch = new Batch<>(codes(), filled.get(0), work);
+                byte[] codes = new byte[design.days()];
+                alternation.get().first(codes);
                 do {
                     batch.add(codes);
-                } while (alternation.next(codes));
+                } while (alternation.get().next(codes));
                 batch.flush();
                 return;
             }
@@ -135,10 +140,30 @@ final class Walk {
         return filled;
     }
 
-    private List<ToDoubleFunction<byte[]>> codes(Alternation alternation) {
+    private List<ToDoubleFunction<byte[]>> codes() {
         return columns.stream()
-                .map(column -> column.ofCodes(alternation, from, to))
+                .map(column -> column.ofCodes(alternation.orElseThrow(), from, to))
                 .toList();
+    }
+
+    private List<ToDoubleFunction<int[]>> changes() {
+        return starts().stream()
+                .<ToDoubleFunction<int[]>>map(statistic -> statistic::of)
+                .toList();
+    }
+
+    /** Draws one after the other for one thread, and what is computed of each. */
+    private record Drawing<T>(List<ToDoubleFunction<T>> statistics, T realised, Function<RandomGenerator, T> draw) {
+        void fill(boolean withRealised, int draws, RandomGenerator random, Sink sink, Work work) {
+            Batch<T> batch = new Batch<>(statistics, sink, work);
+            if (withRealised) {
+                batch.add(realised);
+            }
+            for (int i = 0; i < draws; i++) {
+                batch.add(draw.apply(random));
+            }
+            batch.flush();
+        }
     }
 
     /** The schedule that was carried out, and so many drawn ones. */
@@ -146,56 +171,90 @@ final class Walk {
         int pieces = (draws - 1) / DRAWS_OF_A_PIECE + 1;
         List<S> filled = fresh(pieces, sinks);
         Work work = new Work(progress, draws);
+        Supplier<Drawing<?>> drawing = drawing(draws);
         work.run(pieces, draws > 2 * DRAWS_OF_A_PIECE, piece -> {
-            RandomGenerator random = UniformDraw.generator(seed, piece);
             int many = Math.min(DRAWS_OF_A_PIECE, draws - piece * DRAWS_OF_A_PIECE);
-            if (changeDays.isPresent()) {
-                drawnStarts(piece, many, random, filled.get(piece), work);
-            } else if (design instanceof Alternation alternation) {
-                Batch<byte[]> batch = new Batch<>(codes(alternation), filled.get(piece), work);
-                byte[] codes = new byte[alternation.days()];
-                if (piece == 0) {
-                    alternation.encode(realised, codes);
-                    batch.add(codes);
-                }
-                for (int i = 0; i < many; i++) {
-                    alternation.draw(codes, random);
-                    batch.add(codes);
-                }
-                batch.flush();
-            } else {
-                Batch<Schedule> batch = new Batch<>(schedules(), filled.get(piece), work);
-                if (piece == 0) {
-                    batch.add(realised);
-                }
-                for (int i = 0; i < many; i++) {
-                    batch.add(design.draw(random));
-                }
-                batch.flush();
-            }
+            drawing.get().fill(piece == 0, many, UniformDraw.generator(seed, piece), filled.get(piece), work);
         });
         return filled;
     }
 
-    private void drawnStarts(int piece, int draws, RandomGenerator random, Sink sink, Work work) {
-        List<StartStatistic> statistics = starts();
-        StartDraw draw = StartDraw.of(design);
-        double[][] one = new double[statistics.size()][1];
-        if (piece == 0) {
-            take(statistics, realised.changeDays(), one, sink);
+    /** How a thread draws; every way draws what the design would. */
+    private Supplier<Drawing<?>> drawing(int draws) {
+        boolean few = design.count().compareTo(BigInteger.valueOf(draws)) <= 0;
+        List<Schedule> list = Listed.behind(design);
+        if (changeDays.isPresent()) {
+            StartDraw draw = StartDraw.of(design);
+            int[] realisedDays = realised.changeDays();
+            if (!few) {
+                return () -> new Drawing<>(changes(), realisedDays, draw::next);
+            }
+            ChangeDayCounts counts = new ChangeDayCounts(changeDays.get());
+            List<AtomicLongArray> known = nothing();
+            return () -> new Drawing<>(
+                    remembered(changes(), changes -> (int) counts.rank(changes), known), realisedDays, draw::next);
         }
-        for (int i = 0; i < draws; i++) {
-            take(statistics, draw.next(random), one, sink);
+        if (alternation.isPresent()) {
+            return alternationDrawing(alternation.get());
         }
-        work.advance(draws);
+        if (few && !list.isEmpty()) {
+            List<AtomicLongArray> known = nothing();
+            return () -> new Drawing<>(
+                    remembered(listed(list), i -> i, known),
+                    list.indexOf(realised),
+                    random -> UniformDraw.below(list.size(), random));
+        }
+        return () -> new Drawing<>(schedules(), realised, design::draw);
     }
 
-    private static void take(List<StartStatistic> statistics, int[] changes, double[][] one, Sink sink) {
-        int day = changes[changes.length - 1];
-        for (int i = 0; i < one.length; i++) {
-            statistics.get(i).row(changes, day, day, one[i]);
+    private Supplier<Drawing<?>> alternationDrawing(Alternation design) {
+        byte[] realisedCodes = new byte[design.days()];
+        design.encode(realised, realisedCodes);
+        Optional<Supplier<WordDraw>> words =
+                design.conditions().containsAll(List.of(from, to)) ? WordDraw.of(design, to) : Optional.empty();
+        if (words.isEmpty()
+                || columns.stream().anyMatch(column -> column.ofRuns().isEmpty())) {
+            return () -> {
+                byte[] codes = new byte[realisedCodes.length];
+                return new Drawing<>(codes(), realisedCodes, random -> {
+                    design.draw(codes, random);
+                    return codes;
+                });
+            };
         }
-        sink.take(one, 1);
+        Runs seen = new Runs(design.days(), design.days(), false);
+        seen.read(realisedCodes, design.roles(from, to));
+        long compared = seen.days(Runs.FROM).words[0] | seen.days(Runs.TO).words[0];
+        return () -> {
+            Runs runs = new Runs(design.days(), design.days(), false);
+            List<ToDoubleFunction<Runs>> statistics = columns.stream()
+                    .<ToDoubleFunction<Runs>>map(column -> column.ofRuns().orElseThrow()::of)
+                    .toList();
+            WordDraw draw = words.get().get();
+            return new Drawing<>(statistics, seen, random -> {
+                long drawn = draw.next(random);
+                runs.read(compared & ~drawn, drawn);
+                return runs;
+            });
+        };
+    }
+
+    private List<ToDoubleFunction<Integer>> listed(List<Schedule> list) {
+        return schedules().stream()
+                .<ToDoubleFunction<Integer>>map(statistic -> i -> statistic.applyAsDouble(list.get(i)))
+                .toList();
+    }
+
+    private List<AtomicLongArray> nothing() {
+        int count = design.count().intValueExact();
+        return columns.stream().map(column -> Remembered.nothing(count)).toList();
+    }
+
+    private static <T> List<ToDoubleFunction<T>> remembered(
+            List<ToDoubleFunction<T>> statistics, ToIntFunction<T> number, List<AtomicLongArray> known) {
+        return IntStream.range(0, known.size())
+                .<ToDoubleFunction<T>>mapToObj(i -> new Remembered<>(statistics.get(i), number, known.get(i)))
+                .toList();
     }
 
     private static <S> List<S> fresh(int pieces, Supplier<S> sinks) {

@@ -25,7 +25,7 @@ record Washout(TestStatistic statistic, int days) implements Wrapped {
 
     @Override
     public RunStatistic seen(RunStatistic inner) {
-        return new MovedRuns(inner, 0, days);
+        return MovedRuns.of(inner, 0, days);
     }
 
     @Override

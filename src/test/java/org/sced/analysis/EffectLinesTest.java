@@ -118,6 +118,19 @@ class EffectLinesTest {
     }
 
     @Test
+    void aNumberOfTheSameSizeIsTheSameText() {
+        Cells cells = new Cells(1)
+                .add(-2.25)
+                .add(',')
+                .add(2.25)
+                .add(',')
+                .add(0.5)
+                .add(',')
+                .add(2.25);
+        assertThat(cells.add(',').add(-0.0).add(',').add(0.0)).hasToString("-2.25,2.25,0.5,2.25,0,0");
+    }
+
+    @Test
     void undefinedIsBlank() {
         assertThat(new Cells(8).add(Double.NaN).add(',')).hasToString(",");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,8 +83,7 @@ class CurveChartTest {
     }
 
     private static Power power(int days, double effect, double power) {
-        return new Power(
-                PhaseStarts.of(days, 5, "A", "B"), Optional.empty(), effect, power, 0.01, 0.5, 0, 0.05, 1000, 1);
+        return new Power(PhaseStarts.of(days, 5, "A", "B"), List.of(), effect, power, 0.01, 0.5, 0, 0.05, 1000, 1);
     }
 
     private static PowerCurve effects(int days, double... powers) {

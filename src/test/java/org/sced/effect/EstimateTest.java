@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,37 @@ class EstimateTest {
         assertThat(estimate.undefined().orElseThrow().reason()).isEqualTo(Reason.EMPTY_PHASE);
         assertThat(estimate.error().undefined()).isEqualTo(estimate.undefined());
         assertThat(estimate).hasToString("EMPTY_PHASE: Phase A has no measured value.");
+    }
+
+    @Test
+    void detailsCanBeFoundWhenTheyAreRead() {
+        AtomicInteger searches = new AtomicInteger();
+        Estimate estimate = Estimate.of(1).with("a", 1).with("b", 2).with(() -> {
+            searches.incrementAndGet();
+            return Details.NONE.with("c", 3).with("a", 4);
+        });
+        Estimate more = estimate.with("b", 5);
+        assertThat(searches).hasValue(0);
+        assertThat(estimate.details().keySet()).containsExactly("a", "b", "c");
+        assertThat(estimate.details()).isEqualTo(Map.of("a", 4.0, "b", 2.0, "c", 3.0));
+        assertThat(estimate.details()).hasSameHashCodeAs(Map.of("a", 4.0, "b", 2.0, "c", 3.0));
+        assertThat(searches).hasValue(1);
+        assertThat(more.details()).isEqualTo(Map.of("a", 4.0, "b", 5.0, "c", 3.0));
+    }
+
+    @Test
+    void cautionsAreLookedForOnce() {
+        AtomicInteger searches = new AtomicInteger();
+        Caution caution = new Caution(Concern.TIES, "Many pairs are equal.");
+        List<Caution> cautions = new Cautions(() -> {
+            searches.incrementAndGet();
+            return List.of(caution);
+        });
+        assertThat(searches).hasValue(0);
+        assertThat(cautions).containsExactly(caution).isEqualTo(List.of(caution));
+        assertThat(searches).hasValue(1);
+        assertThat(Cautions.of(cautions)).isSameAs(cautions);
+        assertThatThrownBy(() -> cautions.add(caution)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sced.planning.Planner;
 import org.sced.planning.Protocol;
+import org.sced.planning.StudyProtocol;
 import org.sced.randomization.AbCycles;
 import org.sced.randomization.CompleteAlternation;
+import org.sced.randomization.MultipleBaseline;
 import org.sced.randomization.PhaseStarts;
 import org.sced.randomization.Schedule;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +51,20 @@ class PlanJsonTest {
         Schemas.assertValid(JsonSchema.PLAN, powered);
         assertThat(MAPPER.readTree(powered).get(0).get("power").doubleValue()).isEqualTo(.25);
         assertThat(Schemas.complaints(JsonSchema.PLAN, json.replaceFirst("\"name\"", "\"nome\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPlanOfAStudyIsWrittenAsTheSchemaSays() {
+        Planner planner = Planner.of(FIRST, 20).withPhases("A", "B").withMinimumLength(4);
+        String json = PlanJson.of(planner.withPower(design -> .25).plan(3));
+        Schemas.assertValid(JsonSchema.STUDY_PLAN, json);
+        JsonNode rows = MAPPER.readTree(json);
+        assertThat(rows.get(1).get("draws").intValue()).isEqualTo(6 * 64);
+        assertThat(rows.get(1).get("power").doubleValue()).isEqualTo(.25);
+        assertThat(rows.get(3).get("power").isNull()).isTrue();
+        assertThat(rows.get(3).get("reachesLevel").booleanValue()).isFalse();
+        assertThat(Schemas.complaints(JsonSchema.STUDY_PLAN, json.replaceFirst("\"draws\"", "\"schedules\"")))
                 .isNotEmpty();
     }
 
@@ -106,6 +123,67 @@ class PlanJsonTest {
             String edited = text.replace(one.getKey(), one.getValue());
             assertThatThrownBy(() -> PlanJson.protocol(edited))
                     .hasMessageEndingWith("was changed: it does not agree with the sealed parts of the protocol");
+        }
+    }
+
+    private static StudyProtocol study() {
+        return StudyProtocol.draw(
+                        List.of("anna", "ben"),
+                        MultipleBaseline.wampoldWorsham(6, 3, 5),
+                        FIRST,
+                        Long.MAX_VALUE,
+                        FIRST,
+                        "mood: \"MEAN_DIFF\"")
+                .withFirstDay("ben", FIRST.plusDays(7));
+    }
+
+    @Test
+    void aProtocolOfAStudyIsWrittenAndReadBack() {
+        String json = PlanJson.of(study());
+        Schemas.assertValid(JsonSchema.STUDY_PROTOCOL, json);
+        JsonNode root = MAPPER.readTree(json);
+        assertThat(root.get("sha256").stringValue()).isEqualTo(study().seal());
+        assertThat(root.get("draws").intValue()).isEqualTo(2);
+        JsonNode ben = root.get("persons").get(1);
+        assertThat(ben.get("days")).hasSize(6);
+        assertThat(ben.get("days").get(5).get("date").stringValue()).isEqualTo("2026-03-14");
+        assertThat(PlanJson.studyProtocol(json)).isEqualTo(study());
+        assertThat(PlanJson.isStudyProtocol(json)).isTrue();
+        assertThat(PlanJson.isStudyProtocol(PlanJson.of(protocol()))).isFalse();
+        assertThatThrownBy(() -> PlanJson.studyProtocol(PlanJson.of(protocol())))
+                .hasMessage(
+                        "this is no protocol of a study of sced; its key \"format\" must be \"sced study protocol 1\"");
+    }
+
+    /** Of the study and of each person, any key that is changed, added or taken away is noticed. */
+    @Test
+    void everyChangeOfAStudyIsNoticed() {
+        ObjectNode whole = (ObjectNode) MAPPER.readTree(PlanJson.of(study()));
+        for (String path : List.of("", "/persons/1", "/persons/0/days/3")) {
+            for (String key : List.copyOf(((ObjectNode) whole.at(path)).propertyNames())) {
+                for (boolean removed : new boolean[] {true, false}) {
+                    ObjectNode changed = whole.deepCopy();
+                    ObjectNode object = (ObjectNode) changed.at(path);
+                    if (removed) {
+                        object.remove(key);
+                    } else {
+                        object.put(key, "x");
+                    }
+                    assertThatThrownBy(() -> PlanJson.studyProtocol(changed.toString()))
+                            .as(path + "/" + key)
+                            .isInstanceOf(IllegalArgumentException.class);
+                    assertThat(Schemas.complaints(JsonSchema.STUDY_PROTOCOL, changed.toString())
+                                    .isEmpty())
+                            .as(path + "/" + key)
+                            .isEqualTo(!removed
+                                    && Set.of("description", "design", "case", "schedule", "condition")
+                                            .contains(key));
+                }
+            }
+            ObjectNode more = whole.deepCopy();
+            ((ObjectNode) more.at(path)).put("more", 1);
+            assertThatThrownBy(() -> PlanJson.studyProtocol(more.toString()))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -13,10 +13,11 @@ import java.util.OptionalDouble;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sced.randomization.CompleteAlternation;
+import org.sced.randomization.DrawnDesign;
 import org.sced.randomization.PhaseStarts;
-import org.sced.randomization.RandomizationDesign;
 import org.sced.randomization.Schedule;
 import org.sced.randomization.ScheduleList;
+import org.sced.randomization.StudyDesign;
 
 class PlannerTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -107,7 +108,7 @@ class PlannerTest {
 
     @Test
     void asksForPowerWhereItCanBe() {
-        List<RandomizationDesign> asked = new ArrayList<>();
+        List<DrawnDesign> asked = new ArrayList<>();
         Plan plan = Planner.of(MONDAY, 28)
                 .withPower(design -> {
                     asked.add(design);
@@ -172,6 +173,60 @@ class PlannerTest {
                         .plan(),
                 "no phase \"C\" whose start could be bound to weekdays; there are B, A′");
         refuses(() -> Planner.of(MONDAY, 28).plan().candidate(7), "no design number 7; there are 1 to 6");
+    }
+
+    /** B may start on the 13 days 5 to 17: three windows of four days, and their middles. */
+    @Test
+    void designsOfSeveralPersonsAreOffered() {
+        Planner planner = Planner.of(MONDAY, 20).withPhases("A", "B").withMinimumLength(4);
+        StudyPlan plan = planner.plan(3);
+        assertThat(plan).hasToString("""
+                           design             draws  smallest p  text
+                        1  own lots            2197     0.0005   replication 3: [starts 20: A 4, B 4]
+                        2  staggered windows    384     0.0026   koehler-levin 20: 5-8, 9-12, 13-16
+                        3  own windows           64     0.0156   marascuilo-busk 20: 5-8, 9-12, 13-16
+                        4  fixed starts           6     0.1667*  wampold-worsham 20: 6, 10, 14
+                        5  compared persons       6     0.1667*  revusky 20: 6, 10, 14
+                        * can never reach p ≤ 0.05, whatever is found""");
+        assertThat(plan.candidate(2).design()).isEqualTo(StudyDesign.parse("koehler-levin 20: 5-8, 9-12, 13-16"));
+        refuses(() -> plan.candidate(6), "no design number 6; there are 1 to 5");
+        // Power is asked for where the level can be reached at all.
+        List<String> asked = new ArrayList<>();
+        StudyPlan powered = planner.withPower(design -> {
+                    asked.add(design.text());
+                    return .25;
+                })
+                .plan(3);
+        assertThat(asked).hasSize(3).noneMatch(text -> text.startsWith("wampold"));
+        assertThat(powered.candidate(2).power()).hasValue(.25);
+        assertThat(powered.candidate(4).power()).isEmpty();
+        assertThat(powered.toString().lines().findFirst().orElseThrow()).contains("power");
+    }
+
+    @Test
+    void everyOfferOfSeveralPersonsKeepsTheWishes() {
+        for (int days = 8; days <= 30; days++) {
+            for (int persons = 2; persons <= 6; persons++) {
+                StudyPlan plan = Planner.of(MONDAY, days)
+                        .withPhases("A", "B")
+                        .withMinimumLength(3)
+                        .plan(persons);
+                // Days 4 to days − 2 are open; fewer than persons leave no staggered windows.
+                assertThat(plan.candidates()).hasSize(days - 5 >= persons ? 5 : 1);
+                for (StudyPlan.Candidate one : plan.candidates()) {
+                    assertThat(one.design().persons()).isEqualTo(persons);
+                    for (Schedule schedule : one.design().draw(days)) {
+                        assertThat(schedule.days()).isEqualTo(days);
+                        assertThat(schedule.changeDays()[0]).isBetween(3, days - 3);
+                    }
+                }
+            }
+        }
+        Planner bound = Planner.of(MONDAY, 28).withStartsOn(EnumSet.of(DayOfWeek.MONDAY));
+        assertThat(bound.plan(2).candidates().stream().map(one -> one.design().text()))
+                .containsExactly("replication 2: [starts 28: A 5, B 5, A′ 5; start on Mon, day 1 Mon]");
+        refuses(() -> bound.plan(1), "number of persons 1; at least 2");
+        refuses(() -> Planner.of(MONDAY, 9).plan(2), "minimum phase length 5 leaves no start point in 9 days");
     }
 
     @Test

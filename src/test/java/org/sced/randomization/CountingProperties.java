@@ -3,12 +3,16 @@ package org.sced.randomization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.sced.data.Improvement;
 import org.sced.data.Series;
 
@@ -27,6 +31,51 @@ class CountingProperties {
             @ForAll int seed) {
         String[] labels = Arrays.copyOf(LABELS, phases);
         same(PhaseStarts.of(phases * length + extra, length, labels), seed, steps, lag, turned);
+    }
+
+    @Property(tries = 200)
+    void maximumLengths(
+            @ForAll @IntRange(min = 4, max = 5) int phases,
+            @ForAll @IntRange(min = 1, max = 2) int length,
+            @ForAll @IntRange(min = 1, max = 9) int extra,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll @IntRange(max = 2) int lag,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        Random random = new Random(seed);
+        Integer[] longest = new Integer[phases];
+        for (int k = 0; k < phases; k++) {
+            // The mean length fits in any case.
+            longest[k] = length + (extra + phases - 1) / phases + random.nextInt(4);
+        }
+        same(
+                PhaseStarts.of(phases * length + extra, length, Arrays.copyOf(LABELS, phases))
+                        .withMaximumLengths(longest),
+                seed,
+                steps,
+                lag,
+                turned);
+    }
+
+    @Property(tries = 200)
+    void weekdays(
+            @ForAll @IntRange(min = 4, max = 5) int phases,
+            @ForAll @IntRange(min = 1, max = 21) int steps,
+            @ForAll DayOfWeek first,
+            @ForAll @Size(min = 3, max = 6) Set<DayOfWeek> weekdays,
+            @ForAll boolean one,
+            @ForAll boolean turned,
+            @ForAll int seed) {
+        PhaseStarts starts = PhaseStarts.of(phases * 3 + 12, 3, Arrays.copyOf(LABELS, phases))
+                .withMaximumLength(seed % 2 == 0 ? phases * 3 + 12 : 11);
+        same(
+                one
+                        ? StartWeekdays.of(starts, first, weekdays, "B", "A′")
+                        : StartWeekdays.of(starts, first, weekdays, LABELS[phases - 1]),
+                seed,
+                steps,
+                0,
+                turned);
     }
 
     @Property(tries = 200)

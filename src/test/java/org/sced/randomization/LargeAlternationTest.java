@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sced.data.Measure;
@@ -64,6 +67,61 @@ class LargeAlternationTest {
             assertThat(result.evaluated()).isEqualTo(choose(2 * half, half)).isEqualTo(design.count());
             assertThat(result.extreme()).isEqualTo(tail);
             assertThat(result.choice()).endsWith(" schedules were counted without listing them");
+        }
+    }
+
+    /** Limited runs, day by day with large numbers and no other thought: days of B, ones on B and the run so far. */
+    @Test
+    void limitedRunsAreThoseOfAPlainCount() {
+        for (int half : new int[] {20, 62, 70}) {
+            LimitedAlternation design = LimitedAlternation.of(2 * half, 3, "A", "B");
+            Random random = new Random(half);
+            double[] values = new double[2 * half];
+            for (int day = 0; day < values.length; day++) {
+                values[day] = day == half + 1 ? Double.NaN : random.nextInt(4) == 0 ? 1 : 0;
+            }
+            Map<List<Integer>, BigInteger> ways = Map.of(List.of(0, 0, 0, 0, 0), BigInteger.ONE);
+            for (double value : values) {
+                Map<List<Integer>, BigInteger> next = new HashMap<>();
+                ways.forEach((state, count) -> {
+                    for (int condition = 0; condition < 2; condition++) {
+                        int run = state.get(0) == condition ? state.get(1) + 1 : 1;
+                        int days = state.get(2) + condition;
+                        if (run <= 3 && days <= half) {
+                            int measured = state.get(3) + (Double.isNaN(value) ? 0 : condition);
+                            int ones = state.get(4) + (value == 1 ? condition : 0);
+                            next.merge(List.of(condition, run, days, measured, ones), count, BigInteger::add);
+                        }
+                    }
+                });
+                ways = next;
+            }
+            Series series = alternating(design, values);
+            RandomizationTest test = RandomizationTest.withDefaults();
+            int all = (int) Arrays.stream(values).filter(y -> y == 1).count();
+            int measured = 2 * half - 1;
+            for (Alternative alternative : Alternative.values()) {
+                RandomizationResult result = test.with(alternative).test(series);
+                BigInteger extreme = BigInteger.ZERO;
+                BigInteger total = BigInteger.ZERO;
+                for (Map.Entry<List<Integer>, BigInteger> way : ways.entrySet()) {
+                    List<Integer> state = way.getKey();
+                    if (state.get(2) == half) {
+                        double n = state.get(3);
+                        double t = state.get(4) / n - (all - state.get(4)) / (measured - n);
+                        boolean counts = switch (alternative) {
+                            case BETTER -> t >= result.observed() - 1e-9;
+                            case WORSE -> t <= result.observed() + 1e-9;
+                            case TWO_SIDED -> Math.abs(t) >= Math.abs(result.observed()) - 1e-9;
+                        };
+                        total = total.add(way.getValue());
+                        extreme = counts ? extreme.add(way.getValue()) : extreme;
+                    }
+                }
+                assertThat(result.choice()).endsWith(" schedules were counted without listing them");
+                assertThat(result.extreme()).isEqualTo(extreme);
+                assertThat(result.evaluated()).isEqualTo(total);
+            }
         }
     }
 

@@ -39,7 +39,12 @@ final class PlainStatistics {
                 a -> phaseMeans(runs(a, lag, washout), 1) - phaseMeans(runs(a, lag, washout), 0));
         all.put(Difference.MEDIAN_DIFF, a -> median(b(a, lag, washout)) - median(a(a, lag, washout)));
         all.put(Difference.trimmed(.2), a -> trimmed(b(a, lag, washout), .2) - trimmed(a(a, lag, washout), .2));
-        all.put(Difference.SLOPE_DIFF, a -> slope(runs(a, lag, washout), 1) - slope(runs(a, lag, washout), 0));
+        all.put(Difference.SLOPE_DIFF, a -> {
+            List<Run> runs = runs(a, lag, washout);
+            return a.schedule().alternating()
+                    ? line(days(runs, 1))[1] - line(days(runs, 0))[1]
+                    : slope(runs, 1) - slope(runs, 0);
+        });
         all.put(Difference.LEVEL_DIFF, a -> level(runs(a, lag, washout)));
         all.put(
                 Difference.REVERSAL_MIN,
@@ -94,6 +99,13 @@ final class PlainStatistics {
         return runs.stream()
                 .filter(run -> run.role == role)
                 .flatMap(run -> run.values().stream())
+                .toList();
+    }
+
+    private static List<Day> days(List<Run> runs, int role) {
+        return runs.stream()
+                .filter(run -> run.role == role)
+                .flatMap(run -> run.days.stream())
                 .toList();
     }
 
@@ -280,7 +292,7 @@ final class PlainStatistics {
         int[][] n = new int[200][2];
         for (Run run : runs) {
             for (Day day : run.days) {
-                if (day.measured()) {
+                if (day.measured() && run.role >= 0) {
                     sums[day.day / size][run.role] += day.value;
                     n[day.day / size][run.role]++;
                 }

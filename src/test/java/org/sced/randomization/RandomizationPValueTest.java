@@ -462,7 +462,7 @@ class RandomizationPValueTest {
     }
 
     /** Probability of fewer than k hits in n draws. */
-    private static double below(int k, int n, double p) {
+    static double below(int k, int n, double p) {
         double term = Math.pow(1 - p, n);
         double sum = 0;
         for (int i = 0; i < k; i++) {
