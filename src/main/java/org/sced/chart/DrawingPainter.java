@@ -109,6 +109,10 @@ final class DrawingPainter {
             Rectangle2D swatch = new Rectangle2D.Double(entry.x(), entry.y() - 13, entry.width(), 26);
             fill(swatch, theme.palette().tints().get(1));
             fill(swatch, pen.color());
+            // A tint alone may be as light as the page.
+            g.setColor(theme.grid());
+            g.setStroke(theme.stroke(Look.GRID_STROKE));
+            g.draw(swatch);
         }
         g.setColor(pen.color());
         pen.stroke().ifPresent(stroke -> {

@@ -187,9 +187,9 @@ public final class ForestChart extends Chart<ForestChart> {
         names = Math.min(names, 0.42 * sheet.width());
         int left = (int) Math.ceil(Sheet.EDGE + names + 30);
         int width = sheet.requireWide((int) (sheet.width() - left - Sheet.EDGE - numbers - 40), 240);
-        ValueScale across = ValueScale.of(low, high, false, Math.max(3, Math.min(8, width / 160)));
         double margin = 0.04 * (high - low);
-        across = new ValueScale(low - margin, high + margin, across.step(), across.ticks());
+        ValueScale across = ValueScale.of(low, high, false, Math.max(3, Math.min(8, width / 160)))
+                .between(low - margin, high + margin);
         int around = sheet.top() + XyFrame.FOOT;
         int usual = Math.max(110, 62 * rows.size() + 24);
         int height = style.unitsHigh().isPresent() ? sheet.plotHeight(usual, around) : usual;

@@ -9,15 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds places for the values of level lines. A value stands on or under its line, as far to the right as it can,
- * where it touches neither data nor another line; where there is no such place it is left out.
+ * where it touches neither data nor another line; else as near to its line as it can above or below, within the stretch
+ * of the line, so that the phase tells whose it is; where there is no such place either it is left out.
  */
 final class LevelLabels {
     private static final double SIZE = Look.NOTE;
     private static final double AIR = 4;
+    /** Around a value that does not stand at its line. */
+    private static final double MORE_AIR = 16;
+
     private static final double COLUMN = 32;
+    /** How far from its line a value may stand, as a share of the plot. */
+    private static final double FARTHEST = 0.45;
 
     private final Box plot;
     /** Stretches of the data by the column of the page that they touch, so that few are looked at for each place. */
@@ -56,18 +63,26 @@ final class LevelLabels {
         double first = from + 10;
         double last = to - 10 - width;
         double pace = Math.max(12, (last - first) / 40);
+        Optional<Label> place = Optional.empty();
         for (boolean strict : new boolean[] {true, false}) {
-            for (int i = 0; last - i * pace >= first; i++) {
-                for (double baseline : new double[] {y - 0.30 * SIZE, y + 1.02 * SIZE}) {
-                    Label label = Label.of(text, last - i * pace, baseline, Label.Anchor.START, SIZE, color);
-                    if (free(label, strict)) {
-                        taken.add(label.bounds());
-                        return Optional.of(label);
-                    }
-                }
+            for (double x = last; place.isEmpty() && x >= first; x -= pace) {
+                place = around(Label.of(text, x, y, Label.Anchor.START, SIZE, color), 0, strict);
             }
         }
-        return Optional.empty();
+        for (double off = 0.5 * SIZE; place.isEmpty() && off < FARTHEST * plot.height(); off += 0.5 * SIZE) {
+            for (double x = last; place.isEmpty() && x >= first; x -= pace) {
+                place = around(Label.of(text, x, y, Label.Anchor.START, SIZE, color), off, true);
+            }
+        }
+        place.ifPresent(label -> taken.add(label.bounds()));
+        return place;
+    }
+
+    /** A label so far above or below its line, if it is free there. */
+    private Optional<Label> around(Label onLine, double off, boolean strict) {
+        return Stream.of(onLine.shifted(0, -0.30 * SIZE - off), onLine.shifted(0, 1.02 * SIZE + off))
+                .filter(label -> free(label, strict, off > 0 ? MORE_AIR : AIR))
+                .findFirst();
     }
 
     /**
@@ -88,7 +103,7 @@ final class LevelLabels {
                     double left = Math.max(least, Math.min(most, x - share * width));
                     Label label = Label.of(shown, left, baseline, Label.Anchor.START, SIZE, color);
                     boolean apart = words.stream().noneMatch(label.bounds()::intersects);
-                    if (apart && (!strict || free(label, false))) {
+                    if (apart && (!strict || free(label, false, AIR))) {
                         taken.add(label.bounds());
                         words.add(label.bounds());
                         return Optional.of(label);
@@ -117,10 +132,10 @@ final class LevelLabels {
         return false;
     }
 
-    private boolean free(Label label, boolean strict) {
-        double top = label.y() - Typeface.CAP_HEIGHT * SIZE - AIR;
+    private boolean free(Label label, boolean strict, double air) {
+        double top = label.y() - Typeface.CAP_HEIGHT * SIZE - air;
         Rectangle2D box =
-                new Rectangle2D.Double(label.startX() - AIR, top, label.width() + 2 * AIR, label.y() + AIR - top);
+                new Rectangle2D.Double(label.startX() - air, top, label.width() + 2 * air, label.y() + air - top);
         double mark = Look.MARK / 2 + 1;
         Rectangle2D wide = new Rectangle2D.Double(
                 box.getX() - mark, box.getY() - mark, box.getWidth() + 2 * mark, box.getHeight() + 2 * mark);

@@ -27,13 +27,22 @@ record ValueScale(double min, double max, double step, List<Double> ticks) {
      */
     static ValueScale of(double low, double high, boolean whole, int most) {
         double step = step(low, high, whole, most);
+        double span = high - low;
+        return new ValueScale(low - BELOW * span, high + ABOVE * span, step, ticks(low, high, step, most));
+    }
+
+    private static List<Double> ticks(double low, double high, double step, int most) {
         double first = Math.ceil(low / step - 1e-9);
         List<Double> ticks = new ArrayList<>();
         for (long k = 0; k <= 2L * most && (first + k) * step <= high + 1e-9 * step; k++) {
             ticks.add((first + k) * step + 0.0);
         }
-        double span = high - low;
-        return new ValueScale(low - BELOW * span, high + ABOVE * span, step, ticks);
+        return ticks;
+    }
+
+    /** The same steps between other ends, up to which there are ticks. */
+    ValueScale between(double low, double high) {
+        return new ValueScale(low, high, step, ticks(low, high, step, ticks.size() + 1));
     }
 
     /** The same, widened to the next ticks where they are near, so that the ends are written. */

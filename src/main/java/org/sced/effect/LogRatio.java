@@ -79,7 +79,7 @@ public enum LogRatio implements EffectSizeIndex {
         }
         double sign = turned && Double.isNaN(whole) ? -1 : 1;
         double bias = corrected ? a.relativeError * a.relativeError / 2 - b.relativeError * b.relativeError / 2 : 0;
-        double value = sign * (StrictMath.log(b.mean) - StrictMath.log(a.mean) - bias);
+        double value = sign * (RatioScale.logarithm(b.mean, a.mean) - bias);
         Estimate estimate = Estimate.of(value).with("percentChange", 100 * StrictMath.expm1(value));
         if (single) {
             return estimate.withoutError(Reason.N_LT_2, p.single());

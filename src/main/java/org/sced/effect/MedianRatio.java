@@ -49,7 +49,7 @@ public enum MedianRatio implements EffectSizeIndex {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "A median of " + measure + " is not above 0, so it has no logarithm.");
         }
-        double value = p.sign() * (StrictMath.log(b) - StrictMath.log(a));
+        double value = p.sign() * RatioScale.logarithm(b, a);
         Estimate estimate = Estimate.of(value).with("percentChange", 100 * StrictMath.expm1(value));
         Optional<Middle> middleA = Middle.of(p.a());
         Optional<Middle> middleB = Middle.of(p.b());
@@ -87,7 +87,7 @@ public enum MedianRatio implements EffectSizeIndex {
         }
 
         double errorOfLogarithm() {
-            return (StrictMath.log(upper) - StrictMath.log(lower)) / (2 * z);
+            return RatioScale.logarithm(upper, lower) / (2 * z);
         }
     }
 }

@@ -28,6 +28,14 @@ final class RatioScale {
                                 + " lies outside 0 to " + (int) whole + "."));
     }
 
+    /** ln(numerator/denominator) of two numbers above 0, which keeps the digits of a ratio next to 1. */
+    static double logarithm(double numerator, double denominator) {
+        double change = numerator - denominator; // without any rounding if one is at most twice the other
+        return Math.abs(change) <= denominator / 2
+                ? StrictMath.log1p(change / denominator)
+                : StrictMath.log(numerator) - StrictMath.log(denominator);
+    }
+
     /** The largest value of a share; {@code NaN} for other scales. */
     static double whole(Scale scale) {
         return switch (scale) {

@@ -17,7 +17,7 @@ public record PowerCurve(List<Power> points) {
 
     @Override
     public String toString() {
-        return TextTable.of(
+        return new TextTable(
                         List.of("effect", "power", "± error", "mean p", "smallest p", "design"),
                         points.stream()
                                 .map(one -> List.of(
@@ -27,7 +27,9 @@ public record PowerCurve(List<Power> points) {
                                         text(one.expectedP()),
                                         String.format(Locale.ROOT, "%.3g", one.smallestP()),
                                         one.design().text()))
-                                .toList())
+                                .toList(),
+                        List.of(5),
+                        List.of())
                 .toString();
     }
 

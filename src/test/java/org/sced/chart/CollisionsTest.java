@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sced.data.Measure;
@@ -113,5 +114,28 @@ class CollisionsTest {
         assertThat(chart.pdf()).startsWith('%', 'P', 'D', 'F');
         assertThat(chart.svg()).doesNotContain("NaN").doesNotContain("Infinity");
         assertThat(chart.withEditableText().svg()).contains("<text");
+    }
+
+    @Test
+    void levelsHaveTheirNumbersWhereDataCrowdTheLine() {
+        PhaseChart chart = PhaseChart.of(Cases.phoneCalls().series("mood"))
+                .with(Theme.HIGH_CONTRAST)
+                .withSize(FigureSize.NATURE_SINGLE);
+        Panel panel = chart.drawing().panels().get(0);
+        List<Label> levels = panel.labels().stream()
+                .filter(label -> label.text().startsWith("Md "))
+                .toList();
+        // The medians of the file: 4 of seven days, 6 of fourteen, 5 of seven.
+        assertThat(levels).extracting(Label::text).containsExactly("Md 4.0", "Md 6.0", "Md 5.0");
+        double[] firstDays = {0, 7, 21, 28};
+        for (int i = 0; i < 3; i++) {
+            assertThat(levels.get(i).bounds().getMinX())
+                    .isGreaterThan(panel.days().x(firstDays[i] - 0.5));
+            assertThat(levels.get(i).bounds().getMaxX()).isLessThan(panel.days().x(firstDays[i + 1] - 0.5));
+            assertThat(Math.abs(levels.get(i).y()
+                            - panel.values().y(List.of(4.0, 6.0, 5.0).get(i), panel.plot())))
+                    .isLessThan(0.45 * panel.plot().height() + 1.1 * Look.NOTE);
+        }
+        Texts.assertApart(chart.drawing());
     }
 }

@@ -91,6 +91,16 @@ class MoreChartsTest {
     }
 
     @Test
+    void theEndOfAScaleIsWrittenWhereIntervalsComeNearIt() {
+        // An interval to 0.998 is told as to 1.00; the null value of NAP is 0.5.
+        ForestChart chart = ForestChart.of(
+                "NAP",
+                0.5,
+                List.of(ForestChart.Row.of("A→B", Estimate.of(0.97).with(new Interval(0.68, 0.998, 0.95)))));
+        assertThat(texts(chart.withWidth(120))).contains("0.5", "0.6", "0.7", "0.8", "0.9", "1.0");
+    }
+
+    @Test
     void forestsOfChangesIndicesAndPersonsAreNamedByWhatDiffers() {
         EffectSizes all = EffectSizes.all(CALLS.series("mood"));
         assertThat(texts(ForestChart.of(all.of("NAP")))).contains("A→B", "B→A′", "Nonoverlap of all pairs, mood");
