@@ -28,19 +28,29 @@ import org.sced.randomization.TestStatistic;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0")
 public class Draws {
-    private static final int DRAWS = 100_000;
+    private static final int DRAWS = 50_000;
 
-    /** The design, as text. */
-    @Param({
-        "starts 28: A 3, B 3, A′ 3, B′ 3",
-        "starts 28: A 1, B 1, A′ 1, B′ 1, A″ 1, B″ 1",
-        "alternation 28: A 14, B 14",
-        "alternation 28: A 14, B 14; run 2",
-        "blocks 28: A 1, B 1",
-        "cycles 28: A 1, B 1",
-        "alternation 28: A 14, B 14; equal weekdays"
-    })
-    public String design;
+    /** A month under every kind of design. */
+    public enum Month {
+        STARTS("starts 28: A 3, B 3, A′ 3, B′ 3"),
+        MORE_STARTS_THAN_DRAWS("starts 28: A 1, B 1, A′ 1, B′ 1, A″ 1, B″ 1"),
+        COMPLETE("alternation 28: A 14, B 14"),
+        LIMITED("alternation 28: A 14, B 14; run 2"),
+        PAIRS("blocks 28: A 1, B 1"),
+        CYCLES("cycles 28: A 1, B 1"),
+        WEEKDAYS("alternation 28: A 14, B 14; equal weekdays"),
+        THREE_CONDITIONS("alternation 27: A 9, B 9, C 9");
+
+        private final String text;
+
+        Month(String text) {
+            this.text = text;
+        }
+    }
+
+    /** The design. */
+    @Param
+    public Month month;
 
     /** The statistic by its name. */
     @Param({"MEAN_DIFF", "MEDIAN_DIFF", "SMD_POOLED", "WELCH_T", "NAP", "SLOPE_DIFF"})
@@ -53,11 +63,12 @@ public class Draws {
     /** Reads both. */
     @Setup
     public void read() {
-        parsed = RandomizationDesign.parse(design);
+        parsed = RandomizationDesign.parse(month.text);
         series = Diaries.under(parsed, 1, true).series("mood");
         test = RandomizationTest.withDefaults()
                 .with(TestStatistic.named(statistic))
                 .with(PValueMethod.MONTE_CARLO)
+                .withConditions("A", "B")
                 .withDraws(DRAWS);
     }
 

@@ -214,7 +214,7 @@ final class Inversion {
             if (gap > 0 && inside(passing.ranked(lower), sides, route, allowed)) {
                 append(pieces, lower, lower);
             }
-            if (inside(passing.ranked(passing.between(gap)), sides, route, allowed)) {
+            if (inside(passing.ranked(passing.between(gap, spread())), sides, route, allowed)) {
                 append(pieces, lower, upper);
             }
         }
@@ -238,9 +238,9 @@ final class Inversion {
         double[] shifts = passing.shifts;
         int last = shifts.length;
         List<ShiftRange> pieces = new ArrayList<>();
-        Moved from = moved(shifts[0] - 1, route);
+        Moved from = moved(shifts[0] - spread(), route);
         for (int gap = 0; gap <= last; gap++) {
-            Moved to = moved(gap == last ? shifts[last - 1] + 1 : shifts[gap], route);
+            Moved to = moved(gap == last ? shifts[last - 1] + spread() : shifts[gap], route);
             // The place within the gap runs from 0 to 1, and beyond where the gap has no end.
             int n = from.all.length;
             double[] slopes = new double[n];

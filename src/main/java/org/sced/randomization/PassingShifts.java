@@ -15,6 +15,9 @@ import org.sced.effect.NonOverlap;
 final class PassingShifts {
     private static final Measure RANK = Measure.of("rank");
 
+    /** More differences are not even looked at. */
+    private static final long MOST_DIFFERENCES = 4_000_000;
+
     private final Column column;
     private final DayBits treated;
 
@@ -54,6 +57,9 @@ final class PassingShifts {
         Observations observations = column.observations;
         double[] moved = values(observations, treated, 1);
         double[] fixed = values(observations, treated, 0);
+        if ((long) moved.length * fixed.length > MOST_DIFFERENCES) {
+            return Optional.empty();
+        }
         double[] all = Arrays.stream(moved)
                 .flatMap(y -> Arrays.stream(fixed).map(other -> y - other))
                 .sorted()
@@ -74,12 +80,12 @@ final class PassingShifts {
                 .toArray();
     }
 
-    /** The shift in the middle between two of them, or beyond the outermost. */
-    double between(int gap) {
+    /** The shift in the middle between two of them, or some way beyond the outermost. */
+    double between(int gap, double beyond) {
         if (gap == 0) {
-            return shifts[0] - 1;
+            return shifts[0] - beyond;
         }
-        return gap == shifts.length ? shifts[gap - 1] + 1 : shifts[gap - 1] / 2 + shifts[gap] / 2;
+        return gap == shifts.length ? shifts[gap - 1] + beyond : shifts[gap - 1] / 2 + shifts[gap] / 2;
     }
 
     /** In place of each value its rank once a shift is taken away; what passes at this shift is equal. */
