@@ -135,13 +135,38 @@ final class Cells {
             }
         }
         double scaled = Math.rint(size * POWERS[decimals]);
-        long whole = (long) (scaled / POWERS[decimals]); // both are whole, so that it is right
-        add(whole).add('.');
-        addDigits((long) scaled - whole * (long) POWERS[decimals], decimals);
-        while (bytes[length - 1] == '0') {
-            length--;
+        if (scaled == POWERS[12] && decimals > 12) { // rounded up to a digit more
+            scaled = POWERS[11];
+            decimals--;
         }
-        length -= bytes[length - 1] == '.' ? 1 : 0;
+        long whole = (long) (scaled / POWERS[decimals]); // both are whole, so that it is right
+        long rest = (long) scaled - whole * (long) POWERS[decimals];
+        add(whole);
+        room(1 + LARGEST_POWER);
+        int at = length;
+        bytes[at++] = '.';
+        for (int zeros = decimals - 12; zeros > 0; zeros--) {
+            bytes[at++] = '0';
+        }
+        long twelve = decimals < 12 ? rest * (long) POWERS[12 - decimals] : rest;
+        long eight = twelve / 10_000;
+        int four = (int) (eight / 10_000);
+        put(at, four);
+        put(at + 4, (int) (eight - 10_000L * four));
+        put(at + 8, (int) (twelve - 10_000 * eight));
+        at += 12;
+        while (bytes[at - 1] == '0') {
+            at--;
+        }
+        length = bytes[at - 1] == '.' ? at - 1 : at;
+    }
+
+    /** Puts the four digits of a number below 10 000 at a place. */
+    private void put(int at, int number) {
+        bytes[at] = FOURS[4 * number];
+        bytes[at + 1] = FOURS[4 * number + 1];
+        bytes[at + 2] = FOURS[4 * number + 2];
+        bytes[at + 3] = FOURS[4 * number + 3];
     }
 
     /** Adds a whole number. */
@@ -149,30 +174,19 @@ final class Cells {
         if (number < 0) {
             return add('-').add(-number);
         }
-        int digits = 1;
-        for (long power = 10; digits < 19 && number >= power; power *= 10) {
+        if (number < 10) {
+            return add((char) ('0' + number));
+        }
+        int digits = 2;
+        for (long power = 100; digits < 19 && number >= power; power *= 10) {
             digits++;
         }
-        return addDigits(number, digits);
-    }
-
-    /** Adds the last digits of a whole number that is not negative, four at a time. */
-    private Cells addDigits(long number, int digits) {
         room(digits);
-        int at = length + digits;
         long rest = number;
-        for (; at - length >= 4; at -= 4) {
-            long higher = rest / 10_000;
-            int four = 4 * (int) (rest - 10_000 * higher);
-            bytes[at - 4] = FOURS[four];
-            bytes[at - 3] = FOURS[four + 1];
-            bytes[at - 2] = FOURS[four + 2];
-            bytes[at - 1] = FOURS[four + 3];
-            rest = higher;
-        }
-        int few = 4 * (int) (rest % 10_000);
-        for (int k = 3; at > length; k--) {
-            bytes[--at] = FOURS[few + k];
+        for (int at = length + digits - 1; at >= length; at--) {
+            long tenth = rest / 10;
+            bytes[at] = (byte) ('0' + rest - 10 * tenth);
+            rest = tenth;
         }
         length += digits;
         return this;

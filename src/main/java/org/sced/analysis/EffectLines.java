@@ -127,12 +127,15 @@ public final class EffectLines {
 
     private static void append(Cells text, String caseId, EffectSizes effects) {
         List<Change> changes = new ArrayList<>();
+        EffectSizeIndex index = null;
+        byte[] name = {};
         for (EffectSize effect : effects) {
             Change change = change(changes, caseId, effect);
-            byte[] name = NAMES.get(effect.index());
-            text.add(change.start)
-                    .add(name == null ? utf8(effect.index().name()) : name)
-                    .add(change.middle);
+            if (effect.index() != index) { // the changes of an index are neighbours
+                index = effect.index();
+                name = NAMES.containsKey(index) ? NAMES.get(index) : utf8(index.name());
+            }
+            text.add(change.start).add(name).add(change.middle);
             Estimate estimate = effect.estimate();
             text.add(estimate.value()).add(',').add(effect.raw()).add(',');
             text.add(estimate.standardError()).add(',');

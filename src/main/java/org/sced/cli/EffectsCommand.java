@@ -2,6 +2,7 @@ package org.sced.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.sced.analysis.Batch;
 import org.sced.analysis.CaseAnalysis;
 import org.sced.analysis.EffectLines;
 import org.sced.analysis.MeasureAnalysis;
+import org.sced.data.Measure;
+import org.sced.data.Phase;
 import org.sced.data.SingleCase;
 import org.sced.json.CaseJson;
 import picocli.CommandLine.Command;
@@ -52,7 +55,7 @@ final class EffectsCommand implements Callable<Integer> {
         try (Stream<SingleCase> cases = stream ? options.stream() : options.read().stream()) {
             if (csv) {
                 out.print(EffectLines.HEADER);
-                Batch.withDefaults().forEach(cases, one -> EffectLines.utf8(one, chosen), out::print);
+                Batch.withDefaults().forEach(cases, one -> lines(one, chosen), out::print);
             } else if (options.json && stream) {
                 Batch.withDefaults()
                         .forEach(cases, one -> CaseJson.effectLines(CaseAnalysis.of(one, chosen)), out::print);
@@ -71,6 +74,17 @@ final class EffectsCommand implements Callable<Integer> {
             }
         }
         return Sced.OK;
+    }
+
+    /** The lines of a case as they are printed. Only names are text of the diary, and few of them have anything to hide. */
+    private static byte[] lines(SingleCase one, AnalysisOptions options) {
+        Stream<String> labels = one.phases().stream().map(Phase::label);
+        Stream<String> names = Stream.concat(one.measures().stream().map(Measure::name), labels);
+        boolean visible = Stream.concat(Stream.of(one.id()), names)
+                .allMatch(name -> Terminal.visible(name).equals(name));
+        return visible
+                ? EffectLines.utf8(one, options)
+                : Terminal.visible(EffectLines.of(one, options)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A case as it is printed, and what its indices are. */

@@ -28,40 +28,27 @@ final class Terminal extends PrintWriter {
     }
 
     /**
-     * Prints text that is encoded already, which is several times faster.
+     * Prints text that is encoded already and has nothing to be replaced, which is several times faster.
      *
      * @throws UncheckedIOException if it cannot be written
      */
-    void print(byte[] utf8) {
-        if (steers(utf8)) {
-            print(new String(utf8, StandardCharsets.UTF_8));
-            return;
-        }
+    void print(byte[] visibleUtf8) {
         flush();
         try {
-            stream.write(utf8);
+            stream.write(visibleUtf8);
         } catch (IOException e) {
             setError();
             throw new UncheckedIOException("standard output", e);
         }
     }
 
-    private static boolean steers(byte[] utf8) {
-        for (int i = 0; i < utf8.length; i++) {
-            byte b = utf8[i];
-            if (b >= ' ' && b != 0x7f || b == '\n') {
-                continue; // as nearly all of them
-            }
-            char c = switch (b) {
-                case (byte) 0xC2 -> (char) (0x80 | utf8[i + 1] & 0x3F);
-                case (byte) 0xE2 -> (char) (0x2000 | (utf8[i + 1] & 0x3F) << 6 | utf8[i + 2] & 0x3F);
-                default -> b < 0 ? 'a' : (char) b; // no other character of several bytes steers
-            };
-            if (visible(c) != c) {
-                return true;
-            }
+    /** Text with the characters replaced that could steer a terminal. */
+    static String visible(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = visible(chars[i]);
         }
-        return false;
+        return new String(chars);
     }
 
     private static char visible(char c) {
@@ -85,16 +72,12 @@ final class Terminal extends PrintWriter {
 
         @Override
         public void write(char[] chars, int offset, int length) throws IOException {
-            char[] visible = new char[length];
-            for (int i = 0; i < length; i++) {
-                visible[i] = visible(chars[offset + i]);
-            }
-            out.write(visible, 0, length);
+            write(new String(chars, offset, length));
         }
 
         @Override
         public void write(String text, int offset, int length) throws IOException {
-            write(text.toCharArray(), offset, length);
+            out.write(visible(text.substring(offset, offset + length)));
         }
     }
 }

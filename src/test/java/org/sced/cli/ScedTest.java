@@ -203,7 +203,7 @@ class ScedTest {
         try (Terminal terminal = new Terminal(shown)) {
             terminal.print(given);
             terminal.write(7);
-            terminal.print(given.getBytes(StandardCharsets.UTF_8));
+            terminal.print(Terminal.visible(given).getBytes(StandardCharsets.UTF_8));
             terminal.print('|');
             for (char c : "😀A′\u007f".toCharArray()) {
                 terminal.print(c);
@@ -213,6 +213,15 @@ class ScedTest {
         assertThat(run("analyze", "no\u001b[2J.csv").err)
                 .contains("no\uFFFD[2J.csv")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void namesOfALongStreamCannotSteerTheTerminal() throws IOException {
+        String file = diary("steer.csv", "case,day,phase,mo\u009bod", "a\u202Eb,1,A,3", "a\u202Eb,2,B,4")
+                .toString();
+        String lines = good("effects", file, "--csv", "--stream").out;
+        assertThat(lines).contains("\na\uFFFDb,mo\uFFFDod,NAP,A,B,1,1,1,").doesNotContain("\u009b", "\u202E");
+        assertThat(good("effects", file, "--csv").out).isEqualTo(lines);
     }
 
     @Test
