@@ -1,11 +1,8 @@
 package org.sced.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.sced.analysis.AnalysisOptions;
 import org.sced.analysis.Batch;
 import org.sced.analysis.EffectLines;
 import org.sced.data.DiaryReader;
@@ -35,7 +33,7 @@ import org.sced.effect.EffectSizes;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
-@Fork(value = 1, jvmArgsAppend = "-Xmx128m")
+@Fork(value = 1, jvmArgsAppend = {"-Xmx128m", "-XX:+UseSerialGC"})
 public class ManyCases {
     /** How many persons. */
     @Param("100000")
@@ -81,20 +79,23 @@ public class ManyCases {
         return sum[0];
     }
 
-    /** Reading, computing and writing every effect as a line of text, to nowhere. */
+    /** Reading, computing and writing every effect as a line of a file, 1.1 gigabytes for 100,000 persons. */
     @Benchmark
     public long catalogueAsLines() throws IOException {
+        Path lines = Files.createTempFile("sced", ".csv");
         try (Stream<SingleCase> cases = DiaryReader.withDefaults().stream(file);
-                Writer out = new BufferedWriter(
-                        new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(EffectLines.HEADER);
-            return Batch.withDefaults().forEach(cases, EffectLines::of, lines -> {
+                OutputStream out = Files.newOutputStream(lines)) {
+            out.write(EffectLines.HEADER.getBytes(StandardCharsets.UTF_8));
+            AnalysisOptions options = AnalysisOptions.defaults();
+            return Batch.withDefaults().forEach(cases, one -> EffectLines.utf8(one, options), text -> {
                 try {
-                    out.write(lines);
+                    out.write(text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        } finally {
+            Files.delete(lines);
         }
     }
 }
