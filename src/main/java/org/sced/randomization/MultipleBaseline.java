@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * Multiple baselines: several persons go from A to B, at different times.
@@ -448,8 +449,15 @@ public final class MultipleBaseline implements StudyDesign {
                 : BigInteger.ONE;
     }
 
+    /**
+     * {@inheritDoc} Persons who are ranked have 1/I! even where more is drawn: for any starts some order of I persons gives
+     * all the best ranks.
+     */
     @Override
     public double smallestP() {
+        if (procedure.ranksPersons()) {
+            return 1 / CombinatoricsUtils.factorialDouble(persons());
+        }
         BigInteger fewest = procedure.permuted ? fewestWays(0, new int[persons()]) : BigInteger.ONE;
         return new BigDecimal(fewest)
                 .divide(new BigDecimal(count()), MathContext.DECIMAL128)

@@ -297,8 +297,8 @@ public final class RandomizationTest {
      * the bounds are exact order statistics of these; nothing is searched. For others the set may have several
      * pieces. Statistics of the order of values alone, NAP and U, can change only at the differences of a value of the
      * second condition and one of another day, medians and trimmed means move along straight lines between these: both are
-     * followed from difference to difference, and no piece is missed (of NAP and U a border itself may be rejected). For all
-     * others, and where differences times schedules are more than 2·10⁷, a grid of 201 shifts is gone through that is a
+     * followed from difference to difference, and no piece is missed (of NAP and U the pieces are closed: a border, or a
+     * single difference within a piece, may itself be rejected). For all others, and where differences times schedules are more than 2·10⁷, a grid of 201 shifts is gone through that is a
      * tenth of a standard deviation of the values wide, wider far out where the set is wide, and every border is bisected to
      * 10⁻⁷ standard deviations; there a piece narrower than the grid can be missed. A side has no end where the design has
      * too few schedules for one.

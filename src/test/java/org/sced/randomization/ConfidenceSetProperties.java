@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -106,13 +109,33 @@ class ConfidenceSetProperties {
                     for (double day : moved.apply(arrangement)) {
                         values[(int) day] -= sign * shift;
                     }
+                    boolean notRejected = notRejected(test, with(series, values), design, level, sides);
+                    if (!notRejected && jumps(statistic) && tied(values, moved.apply(arrangement))) {
+                        continue; // a single shift within a piece, which is closed
+                    }
                     assertThat(set.contains(shift))
                             .as(statistic.name() + " " + sides + " " + level + " at " + shift + " " + set + " "
                                     + series.values())
-                            .isEqualTo(notRejected(test, with(series, values), design, level, sides));
+                            .isEqualTo(notRejected);
                 }
             }
         });
+    }
+
+    /** Whether the statistic takes another value where two values are equal than on both sides of it. */
+    private static boolean jumps(TestStatistic statistic) {
+        return PassingShifts.answer(statistic)
+                .filter(PassingShifts.Answer.CONSTANT::equals)
+                .isPresent();
+    }
+
+    /** Whether a value that was moved is equal to one that was not. */
+    private static boolean tied(double[] values, List<Double> moved) {
+        Set<Integer> days = moved.stream().map(Double::intValue).collect(Collectors.toSet());
+        return IntStream.range(0, values.length)
+                .filter(days::contains)
+                .anyMatch(day -> IntStream.range(0, values.length)
+                        .anyMatch(other -> !days.contains(other) && Math.abs(values[day] - values[other]) < 1e-9));
     }
 
     private static boolean notRejected(

@@ -7,9 +7,11 @@ import static org.sced.randomization.PhaseStartsTest.refuses;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -142,6 +144,25 @@ class StudyRandomizationTestTest {
         assertThat(wider.evaluated()).isEqualTo(48);
         // Ranks 3 and 2 also come about where a start is drawn a day later: eight draws of the order that was seen.
         assertThat(wider.extreme()).isEqualTo(8);
+        assertThat(((AsIfStudyResult) wider).proportion()).isEqualTo(modified.smallestP());
+    }
+
+    /** Whatever was measured, no draw of ranked persons has a smaller p than 1/I!, and some draw has it. */
+    @Test
+    void rankedPersonsReachOneInTheNumberOfTheirOrders() {
+        MultipleBaseline design = MultipleBaseline.modifiedRevusky(
+                8, StartWindow.ofDays("B", 3, 4), StartWindow.ofDays("B", 5, 6), StartWindow.ofDays("B", 7, 8));
+        Random random = new Random(11);
+        for (int round = 0; round < 20; round++) {
+            Study study = new Study(List.of(
+                    person("one", 3, random.doubles(8).toArray()),
+                    person("two", 5, random.doubles(8).toArray()),
+                    person("three", 7, random.doubles(8).toArray())));
+            double[] distribution = StudyRandomizationTest.withDefaults().distribution(study, "y", design);
+            double best = Arrays.stream(distribution).max().orElseThrow();
+            assertThat(Arrays.stream(distribution).filter(one -> one == best).count())
+                    .isEqualTo(Math.round(distribution.length * design.smallestP()));
+        }
     }
 
     @Test
