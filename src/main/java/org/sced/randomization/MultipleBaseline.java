@@ -21,7 +21,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * Multiple baselines: several persons go from A to B, at different times.
@@ -456,7 +455,7 @@ public final class MultipleBaseline implements StudyDesign {
     @Override
     public double smallestP() {
         if (procedure.ranksPersons()) {
-            return 1 / CombinatoricsUtils.factorialDouble(persons());
+            return 1 / IntStream.rangeClosed(2, persons()).asDoubleStream().reduce(1, (orders, i) -> orders * i);
         }
         BigInteger fewest = procedure.permuted ? fewestWays(0, new int[persons()]) : BigInteger.ONE;
         return new BigDecimal(fewest)
