@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
@@ -37,8 +36,6 @@ public final class EffectLines {
     private static final int SHORT = 1 << 7;
     private static final int LONG = 1 << 14;
 
-    private static final Map<EffectSizeIndex, byte[]> NAMES = EffectSizes.catalogue().stream()
-            .collect(Collectors.toUnmodifiableMap(index -> index, index -> utf8(index.name())));
     private static final Map<Flag, byte[]> FLAGS = inUtf8(Flag.class);
     private static final Map<Reason, byte[]> REASONS = inUtf8(Reason.class);
 
@@ -133,7 +130,7 @@ public final class EffectLines {
             Change change = change(changes, caseId, effect);
             if (effect.index() != index) { // the changes of an index are neighbours
                 index = effect.index();
-                name = NAMES.containsKey(index) ? NAMES.get(index) : utf8(index.name());
+                name = utf8(index.name());
             }
             text.add(change.start).add(name).add(change.middle);
             Estimate estimate = effect.estimate();
