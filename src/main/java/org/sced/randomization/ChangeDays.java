@@ -2,7 +2,6 @@ package org.sced.randomization;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -238,24 +237,7 @@ final class ChangeDays {
     Iterator<int[]> iterator() {
         int[] first = new int[size()];
         fill(first, 0);
-        return new Iterator<>() {
-            private int[] next = first;
-
-            @Override
-            public boolean hasNext() {
-                return next != null;
-            }
-
-            @Override
-            public int[] next() {
-                if (next == null) {
-                    throw new NoSuchElementException();
-                }
-                int[] here = next;
-                next = after(here);
-                return here;
-            }
-        };
+        return new Successors<>(first, this::after);
     }
 
     private int[] after(int[] changes) {

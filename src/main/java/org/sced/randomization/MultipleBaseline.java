@@ -276,13 +276,13 @@ public final class MultipleBaseline implements StudyDesign {
     /** For every assignment of persons to windows all starts, the last person's running fastest. */
     private final class Starts implements Iterator<int[]> {
         private final Iterator<byte[]> orders = procedure.permuted
-                ? new Permutations(persons())
+                ? Permutations.of(persons())
                 : List.of(Permutations.identity(persons())).iterator();
-        private Odometer ofOrder = begin();
+        private Iterator<int[]> ofOrder = begin();
 
-        private Odometer begin() {
+        private Iterator<int[]> begin() {
             byte[] order = orders.next();
-            return new Odometer(days(order, StartWindow::first), days(order, StartWindow::last));
+            return Odometer.of(days(order, StartWindow::first), days(order, StartWindow::last));
         }
 
         @Override

@@ -1,43 +1,33 @@
 package org.sced.randomization;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /** All rows of whole numbers, each between two bounds, the last running fastest; each in an array of its own. */
-final class Odometer implements Iterator<int[]> {
+final class Odometer {
     private final int[] first;
     private final int[] last;
-    private int[] next;
 
-    /** From the first of every number to its last, both included. */
-    Odometer(int[] first, int[] last) {
+    private Odometer(int[] first, int[] last) {
         this.first = first;
         this.last = last;
-        this.next = first.clone();
     }
 
-    @Override
-    public boolean hasNext() {
-        return next != null;
+    /** From the first of every number to its last, both included. */
+    static Iterator<int[]> of(int[] first, int[] last) {
+        return new Successors<>(first.clone(), new Odometer(first, last)::after);
     }
 
-    @Override
-    public int[] next() {
-        if (next == null) {
-            throw new NoSuchElementException();
-        }
-        int[] here = next;
-        int i = here.length - 1;
-        while (i >= 0 && here[i] == last[i]) {
+    private int[] after(int[] row) {
+        int i = row.length - 1;
+        while (i >= 0 && row[i] == last[i]) {
             i--;
         }
         if (i < 0) {
-            next = null;
-        } else {
-            next = here.clone();
-            next[i]++;
-            System.arraycopy(first, i + 1, next, i + 1, here.length - i - 1);
+            return null;
         }
-        return here;
+        int[] next = row.clone();
+        next[i]++;
+        System.arraycopy(first, i + 1, next, i + 1, row.length - i - 1);
+        return next;
     }
 }

@@ -1,14 +1,14 @@
 package org.sced.randomization;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
-/** The orders of the numbers below a bound, from the sorted one on, each in an array of its own. */
-final class Permutations implements Iterator<byte[]> {
-    private byte[] next;
+/** The orders of the numbers below a bound. */
+final class Permutations {
+    private Permutations() {}
 
-    Permutations(int size) {
-        next = identity(size);
+    /** All of them, from the sorted one on, each in an array of its own. */
+    static Iterator<byte[]> of(int size) {
+        return new Successors<>(identity(size), Permutations::after);
     }
 
     static byte[] identity(int size) {
@@ -19,19 +19,8 @@ final class Permutations implements Iterator<byte[]> {
         return order;
     }
 
-    @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public byte[] next() {
-        if (next == null) {
-            throw new NoSuchElementException();
-        }
-        byte[] here = next;
-        byte[] after = here.clone();
-        next = Alternation.nextOrder(after, 0, after.length) ? after : null;
-        return here;
+    private static byte[] after(byte[] order) {
+        byte[] next = order.clone();
+        return Alternation.nextOrder(next, 0, next.length) ? next : null;
     }
 }

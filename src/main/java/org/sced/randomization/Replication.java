@@ -96,7 +96,7 @@ public record Replication(List<RandomizationDesign> designs) implements StudyDes
                 design -> listed.computeIfAbsent(design, one -> one.schedules().toList()));
         List<List<Schedule>> all = designs.stream().map(listed::get).toList();
         int[] last = all.stream().mapToInt(own -> own.size() - 1).toArray();
-        return Optional.of(new StudyMenu(all, true, () -> new Odometer(new int[last.length], last), random -> {
+        return Optional.of(new StudyMenu(all, true, () -> Odometer.of(new int[last.length], last), random -> {
             int[] draw = last.clone();
             for (int i = 0; i < draw.length; i++) {
                 draw[i] = UniformDraw.below(last[i] + 1, random);
