@@ -11,12 +11,14 @@ import java.util.Arrays;
  * with, and several times faster than the shortest text that reads back.
  */
 final class Cells {
-    private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 12;
+    private static final MathContext TWELVE = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+    private static final long TOO_MANY = 1_000_000_000_000L;
     private static final int LARGEST_POWER = 16;
     private static final double[] POWERS = new double[LARGEST_POWER + 1];
 
-    /** The digits of the numbers below 10 000, four each. */
-    private static final byte[] FOURS = new byte[4 * 10_000];
+    /** The digits of the numbers below 10 000, four each, a byte for every digit. */
+    private static final int[] FOURS = new int[10_000];
 
     static {
         POWERS[0] = 1;
@@ -24,8 +26,7 @@ final class Cells {
             POWERS[i] = 10 * POWERS[i - 1]; // exact, all below 10^22
         }
         for (int i = 0; i < FOURS.length; i++) {
-            int power = new int[] {1000, 100, 10, 1}[i % 4];
-            FOURS[i] = (byte) ('0' + i / 4 / power % 10);
+            FOURS[i] = '0' + i / 1000 << 24 | '0' + i / 100 % 10 << 16 | '0' + i / 10 % 10 << 8 | '0' + i % 10;
         }
     }
 
@@ -123,50 +124,57 @@ final class Cells {
 
     /** Adds a number from 0.0001 to 10¹¹, rounded in double arithmetic, which is half a digit of the twelfth at most. */
     private void addDecimals(double size) {
-        int decimals = 11;
-        if (size >= 1) {
-            while (size >= POWERS[12 - decimals]) {
-                decimals--;
-            }
-        } else {
-            decimals = 12;
-            while (size * POWERS[decimals - 11] < 1) {
-                decimals++;
-            }
+        int whole = 0; // digits before the point; so many zeros behind it if negative
+        while (size >= POWERS[whole]) {
+            whole++;
         }
-        double scaled = Math.rint(size * POWERS[decimals]);
-        if (scaled == POWERS[12] && decimals > 12) { // rounded up to a digit more
-            scaled = POWERS[11];
-            decimals--;
+        while (whole <= 0 && size * POWERS[1 - whole] < 1) {
+            whole--;
         }
-        long whole = (long) (scaled / POWERS[decimals]); // both are whole, so that it is right
-        long rest = (long) scaled - whole * (long) POWERS[decimals];
-        add(whole);
+        long digits = (long) Math.rint(size * POWERS[DIGITS - whole]);
+        if (digits == TOO_MANY) { // rounded up to a digit more
+            digits /= 10;
+            whole++;
+        }
         room(1 + LARGEST_POWER);
         int at = length;
-        bytes[at++] = '.';
-        for (int zeros = decimals - 12; zeros > 0; zeros--) {
+        if (whole > 0) {
+            put(at + 1, digits);
+            for (int i = 0; i < whole; i++) {
+                bytes[at] = bytes[++at];
+            }
+            bytes[at] = '.';
+            at = length + 1 + DIGITS;
+        } else {
             bytes[at++] = '0';
+            bytes[at++] = '.';
+            for (int zeros = whole; zeros < 0; zeros++) {
+                bytes[at++] = '0';
+            }
+            put(at, digits);
+            at += DIGITS;
         }
-        long twelve = decimals < 12 ? rest * (long) POWERS[12 - decimals] : rest;
-        long eight = twelve / 10_000;
-        int four = (int) (eight / 10_000);
-        put(at, four);
-        put(at + 4, (int) (eight - 10_000L * four));
-        put(at + 8, (int) (twelve - 10_000 * eight));
-        at += 12;
         while (bytes[at - 1] == '0') {
             at--;
         }
         length = bytes[at - 1] == '.' ? at - 1 : at;
     }
 
-    /** Puts the four digits of a number below 10 000 at a place. */
-    private void put(int at, int number) {
-        bytes[at] = FOURS[4 * number];
-        bytes[at + 1] = FOURS[4 * number + 1];
-        bytes[at + 2] = FOURS[4 * number + 2];
-        bytes[at + 3] = FOURS[4 * number + 3];
+    /** Puts twelve digits at a place. */
+    private void put(int at, long digits) {
+        int first = (int) (digits / 100_000_000);
+        int rest = (int) (digits - 100_000_000L * first);
+        int second = rest / 10_000;
+        putFour(at, FOURS[first]);
+        putFour(at + 4, FOURS[second]);
+        putFour(at + 8, FOURS[rest - 10_000 * second]);
+    }
+
+    private void putFour(int at, int four) {
+        bytes[at] = (byte) (four >> 24);
+        bytes[at + 1] = (byte) (four >> 16);
+        bytes[at + 2] = (byte) (four >> 8);
+        bytes[at + 3] = (byte) four;
     }
 
     /** Adds a whole number. */

@@ -78,10 +78,13 @@ final class EffectsCommand implements Callable<Integer> {
 
     /** The lines of a case as they are printed. Only names are text of the diary, and few of them have anything to hide. */
     private static byte[] lines(SingleCase one, AnalysisOptions options) {
-        Stream<String> labels = one.phases().stream().map(Phase::label);
-        Stream<String> names = Stream.concat(one.measures().stream().map(Measure::name), labels);
-        boolean visible = Stream.concat(Stream.of(one.id()), names)
-                .allMatch(name -> Terminal.visible(name).equals(name));
+        boolean visible = Terminal.isVisible(one.id());
+        for (Measure measure : one.measures()) {
+            visible &= Terminal.isVisible(measure.name());
+        }
+        for (Phase phase : one.phases()) {
+            visible &= Terminal.isVisible(phase.condition()); // the label adds a prime or a number
+        }
         return visible
                 ? EffectLines.utf8(one, options)
                 : Terminal.visible(EffectLines.of(one, options)).getBytes(StandardCharsets.UTF_8);

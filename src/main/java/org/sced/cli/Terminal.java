@@ -51,6 +51,16 @@ final class Terminal extends PrintWriter {
         return new String(chars);
     }
 
+    /** Whether a text is printed as it stands. */
+    static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (visible(text.charAt(i)) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static char visible(char c) {
         if (c >= ' ' && c <= '~') {
             return c;

@@ -262,9 +262,10 @@ final class Assembler {
     private void checkConditions() {
         Map<String, Row> conditions = new LinkedHashMap<>();
         Map<String, String> spellings = new HashMap<>();
+        PhaseLabel before = null;
         for (Row row : rows) {
             String condition = row.label.condition();
-            if (conditions.putIfAbsent(condition, row) == null) {
+            if (row.label != before && conditions.putIfAbsent(condition, row) == null) {
                 String other = spellings.putIfAbsent(condition.toLowerCase(Locale.ROOT), condition);
                 if (other != null) {
                     problems.add(
@@ -275,6 +276,7 @@ final class Assembler {
                                     + "; different conditions must differ in more than upper and lower case");
                 }
             }
+            before = row.label;
         }
         String first = Problems.shown(rows.get(0).label.condition());
         if (conditions.size() < 2) {

@@ -506,15 +506,15 @@ public final class DiaryReader {
         /** The date in a cell; the usual form is read without a parser. */
         private static LocalDate date(String cell) {
             boolean usual = cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-';
+            int digits = 0;
             for (int i = 0; usual && i < 10; i++) {
-                usual = i == 4 || i == 7 || cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+                char c = cell.charAt(i);
+                if (i != 4 && i != 7) {
+                    digits = 10 * digits + c - '0';
+                    usual = c >= '0' && c <= '9';
+                }
             }
-            return usual
-                    ? LocalDate.of(
-                            Integer.parseInt(cell, 0, 4, 10),
-                            Integer.parseInt(cell, 5, 7, 10),
-                            Integer.parseInt(cell, 8, 10, 10))
-                    : LocalDate.parse(cell);
+            return usual ? LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100) : LocalDate.parse(cell);
         }
 
         @Override

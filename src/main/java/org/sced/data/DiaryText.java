@@ -78,21 +78,31 @@ final class DiaryText extends Reader {
             fault = unreadable.map(what -> new Problem(quotes.line(), 0, what)).or(quotes::unclosed);
             return -1;
         }
-        int wanted = Math.min(length, chars.remaining());
         char[] source = chars.array();
         int from = chars.position();
-        for (int i = 0; i < wanted; i++) {
-            char c = source[from + i];
-            lineLength = c == '\n' || c == '\r' ? 0 : lineLength + 1;
-            if (lineLength > maxLineLength || !quotes.accept(c)) {
-                chars.position(from + i + 1);
-                fault = Optional.of(lineLength > maxLineLength ? tooLong() : quotes.behindQuote(c));
-                return i == 0 ? -1 : i;
-            }
-            target[offset + i] = c;
+        int end = from + Math.min(length, chars.remaining());
+        int inLine = withinLines(source, from, end);
+        int sound = quotes.accept(source, from, inLine);
+        if (sound < end) {
+            chars.position(sound + 1);
+            fault = Optional.of(sound < inLine ? quotes.behindQuote(source[sound]) : tooLong());
+        } else {
+            chars.position(end);
         }
-        chars.position(from + wanted);
-        return wanted;
+        System.arraycopy(source, from, target, offset, sound - from);
+        return sound == from ? -1 : sound - from;
+    }
+
+    /** The place of the first character that makes its line too long; the end if none does. */
+    private int withinLines(char[] text, int from, int end) {
+        long length = lineLength;
+        int place = from;
+        while (place < end && length <= maxLineLength) {
+            char c = text[place++];
+            length = c == '\n' || c == '\r' ? 0 : length + 1;
+        }
+        lineLength = length;
+        return length > maxLineLength ? place - 1 : end;
     }
 
     private Problem tooLong() throws IOException {
@@ -145,8 +155,9 @@ final class DiaryText extends Reader {
         int read = in.read(bytes.array(), from, bytes.remaining());
         fileEnded = read < 0;
         int end = from + Math.max(0, read);
+        byte[] array = bytes.array();
         for (int i = from; i < end && !zeroByte; i++) {
-            if (bytes.get(i) == 0) {
+            if (array[i] == 0) {
                 zeroByte = true;
                 fileEnded = true;
                 end = i;

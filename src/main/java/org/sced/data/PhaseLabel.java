@@ -27,6 +27,9 @@ record PhaseLabel(String condition, int occurrence) {
         if (label.length() == 1) {
             return new PhaseLabel(label, 0); // the usual case: A or B
         }
+        if (label.length() == 2 && label.charAt(0) >= 'A' && label.charAt(0) <= 'Z' && label.charAt(1) == '′') {
+            return new PhaseLabel(label.substring(0, 1), 2); // and A′
+        }
         Matcher numbered = NUMBERED.matcher(label);
         if (numbered.matches()) {
             int number = 0;
@@ -80,9 +83,12 @@ record PhaseLabel(String condition, int occurrence) {
             return Optional.of(
                     String.format(Locale.ROOT, "ends with an invisible character (U+%04X); delete it", last));
         }
-        return label.codePoints().anyMatch(Character::isISOControl)
-                ? Optional.of("has a line break or tab inside; write it on one line")
-                : Optional.empty();
+        for (int i = 0; i < label.length(); i++) {
+            if (Character.isISOControl(label.charAt(i))) {
+                return Optional.of("has a line break or tab inside; write it on one line");
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isHidden(int character) {

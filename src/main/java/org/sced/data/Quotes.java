@@ -25,13 +25,21 @@ final class Quotes {
     /** The first quote that is never closed, or the first text behind a closing quote. */
     static Optional<Problem> fault(String text, char separator) {
         Quotes quotes = new Quotes(separator);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!quotes.accept(c)) {
-                return Optional.of(quotes.behindQuote(c));
+        char[] chars = text.toCharArray();
+        int place = quotes.accept(chars, 0, chars.length);
+        return place < chars.length ? Optional.of(quotes.behindQuote(chars[place])) : quotes.unclosed();
+    }
+
+    /** Takes the next characters; answers the place of the first that stands behind a closing quote, the end if none does. */
+    int accept(char[] text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char c = text[i];
+            boolean insideCell = place == Place.BARE && c > '"' && c != separator; // most are, and change nothing
+            if (!insideCell && !accept(c)) {
+                return i;
             }
         }
-        return quotes.unclosed();
+        return end;
     }
 
     /** Takes the next character; false if it stands behind a closing quote. */
