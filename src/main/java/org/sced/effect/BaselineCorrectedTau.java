@@ -1,6 +1,7 @@
 package org.sced.effect;
 
 import org.sced.stats.Kendall;
+import org.sced.stats.Line;
 import org.sced.stats.Reason;
 
 /**
@@ -94,30 +95,32 @@ public enum BaselineCorrectedTau implements EffectSizeIndex {
     public Estimate estimate(Phases p, double level) {
         Kendall pretest = p.first().trend();
         boolean corrected = p.m() >= 3 && (when == When.ALWAYS || pretest.p() <= ALPHA);
-        Details details = Details.NONE.with("corrected", corrected ? 1 : 0);
-        if (p.m() >= 3) {
-            details = details.with("pretestTau", pretest.tauB())
-                    .with("pretestZ", pretest.z())
-                    .with("pretestP", pretest.p());
-        }
-        Overlap overlap = p.overlap();
-        if (corrected) {
-            BaselineCorrection correction = correction(p);
-            details = details.with("slope", correction.line().slope())
-                    .with("intercept", correction.line().intercept());
-            overlap = correction.overlap();
-        }
+        Overlap overlap = corrected ? correction(p).overlap() : p.overlap();
         Kendall kendall = overlap.order().kendall;
         boolean tied = kendall.variance() == 0;
         if (tied && how == How.TAU_B && !corrected) {
             return Estimate.undefined(Reason.ALL_TIED, "All values are equal, so there is no order.");
         }
-        details = details.with("s", kendall.s()).with(overlap.order()::tests);
         Estimate estimate = how == How.NON_OVERLAP ? nonOverlap(p, overlap, level) : tarlow(kendall, level);
-        estimate = estimate.with(details);
+        estimate = estimate.with(() -> details(p, corrected, overlap.order()));
         estimate = tied ? estimate.with(Flag.ALL_TIED) : estimate;
         estimate = p.m() < 3 ? estimate.with(Flag.TREND_KEPT) : estimate;
         return pretest.variance() == 0 ? estimate.with(Flag.CONSTANT_BASELINE) : estimate;
+    }
+
+    private Details details(Phases p, boolean corrected, Order order) {
+        Details details = Details.NONE.with("corrected", corrected ? 1 : 0);
+        if (p.m() >= 3) {
+            Kendall pretest = p.first().trend();
+            details = details.with("pretestTau", pretest.tauB())
+                    .with("pretestZ", pretest.z())
+                    .with("pretestP", pretest.p());
+        }
+        if (corrected) {
+            Line line = correction(p).line();
+            details = details.with("slope", line.slope()).with("intercept", line.intercept());
+        }
+        return details.with("s", order.kendall.s()).with(order.tests());
     }
 
     private static Estimate nonOverlap(Phases p, Overlap overlap, double level) {

@@ -14,7 +14,7 @@ import org.sced.stats.Trend;
 record BaselineCorrection(Line line, Overlap overlap) {
     /** Over true days. */
     static BaselineCorrection onDays(Phases p) {
-        return of(p.from(), p.to(), p.first().theilSen(), p.sign());
+        return of(p, p.from(), p.to(), p.first().theilSen());
     }
 
     /** The values numbered from 1 to m + n in place of their days. */
@@ -22,25 +22,25 @@ record BaselineCorrection(Line line, Overlap overlap) {
         PhaseData from = numbered(p.from(), 1);
         PhaseData to = numbered(p.to(), p.m() + 1);
         if (!p.first().isConsecutive()) {
-            return of(from, to, Trend.theilSen(from), p.sign());
+            return of(p, from, to, Trend.theilSen(from));
         }
         // The days of A differ from its numbers by a shift, which moves the line but leaves its slope.
         double shift = p.from().days().get(0) - 1;
         Line line = Trend.throughMedian(from, p.first().theilSen().slope());
         boolean same = p.second().isConsecutive() && p.to().days().get(0) - shift == p.m() + 1;
-        return same ? new BaselineCorrection(line, p.correctedOnDays().overlap) : of(from, to, line, p.sign());
+        return same ? new BaselineCorrection(line, p.correctedOnDays().overlap) : of(p, from, to, line);
     }
 
     private static PhaseData numbered(PhaseData phase, int first) {
         return PhaseData.of(phase.label(), first, phase.values().toArray());
     }
 
-    private static BaselineCorrection of(PhaseData from, PhaseData to, Line line, int sign) {
-        double[] a = residuals(from, line, sign);
-        double[] b = residuals(to, line, sign);
+    private static BaselineCorrection of(Phases p, PhaseData from, PhaseData to, Line line) {
+        double[] a = residuals(from, line, p.sign());
+        double[] b = residuals(to, line, p.sign());
         Arrays.sort(a);
         Arrays.sort(b);
-        Rounding.group(a, b, Rounding.of(Rounding.size(line, from, to)));
+        Rounding.group(a, b, Rounding.of(Rounding.size(p, from, to, line)));
         return new BaselineCorrection(line, new Overlap(a, b));
     }
 

@@ -2,17 +2,18 @@ package org.sced.effect;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What can make an effect misleading, looked for when first asked for; an immutable list. */
 final class Cautions extends AbstractList<Caution> {
-    private final Supplier<List<Caution>> search;
+    private final Phases phases;
+    private final EffectSizeIndex index;
     /** Immutable, so it does no harm if two threads find the same. */
     private List<Caution> found;
 
-    /** Takes a search that always finds the same immutable list. */
-    Cautions(Supplier<List<Caution>> search) {
-        this.search = search;
+    /** What an index minds of two phases. */
+    Cautions(Phases phases, EffectSizeIndex index) {
+        this.phases = phases;
+        this.index = index;
     }
 
     static List<Caution> of(List<Caution> cautions) {
@@ -21,12 +22,12 @@ final class Cautions extends AbstractList<Caution> {
 
     private List<Caution> found() {
         List<Caution> known = found;
-        return known == null ? found = search.get() : known;
+        return known == null ? found = phases.cautions(index) : known;
     }
 
     @Override
-    public Caution get(int index) {
-        return found().get(index);
+    public Caution get(int place) {
+        return found().get(place);
     }
 
     @Override

@@ -207,13 +207,14 @@ public record ConservativeDualCriterion(double shift, TrendLine trendLine, Requi
         if (to.n() < FEWEST) {
             return undecided(comparison, Reason.N_LT_5, Phases.few(to, FEWEST));
         }
-        Sample a = Sample.of(from);
+        Phases p = Phases.of(comparison);
+        Sample a = p.a();
         int sign = comparison.expected().sign();
         double reach = sign * shift * a.sd();
         Line trend = trendLine.through(from);
         Line line = new Line(trend.intercept() + reach, trend.slope());
         Line mean = new Line(a.mean() + reach, 0);
-        double tolerance = Rounding.of(Math.max(Rounding.size(line, from, to), Rounding.size(mean, from, to)));
+        double tolerance = Rounding.of(Math.max(Rounding.size(p, line), Rounding.size(p, mean)));
         int beyond = 0;
         for (int i = 0; i < to.n(); i++) {
             double day = to.days().get(i);

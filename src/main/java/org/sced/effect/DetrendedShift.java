@@ -2,7 +2,6 @@ package org.sced.effect;
 
 import java.util.Arrays;
 import org.sced.data.PhaseData;
-import org.sced.data.Values;
 import org.sced.stats.Line;
 import org.sced.stats.Reason;
 import org.sced.stats.Sample;
@@ -70,9 +69,8 @@ public enum DetrendedShift implements EffectSizeIndex {
     MPD("mean phase difference", "s · mean of b − line of A", Source.MPD, Slopes.DIFFERENCES) {
         @Override
         Estimate of(Phases p) {
-            PhaseData from = p.from();
             double slope = slope(p.first());
-            double day = Sample.of(from.days()).median();
+            double day = Sample.of(p.from().days()).median();
             return distance(p, new Line(p.a().median() - slope * day, slope));
         }
     },
@@ -126,16 +124,9 @@ public enum DetrendedShift implements EffectSizeIndex {
 
     /** The slope of a phase of at least two values. */
     double slope(PreparedPhase prepared) {
-        if (slopes == Slopes.THEIL_SEN) {
-            return prepared.theilSen().slope();
-        }
-        PhaseData phase = prepared.data;
-        double[] steps = new double[phase.n() - 1];
-        for (int i = 0; i < steps.length; i++) {
-            double rise = phase.values().get(i + 1) - phase.values().get(i);
-            steps[i] = rise / (phase.days().get(i + 1) - phase.days().get(i));
-        }
-        return Sample.of(steps).mean();
+        return slopes == Slopes.THEIL_SEN
+                ? prepared.theilSen().slope()
+                : prepared.steps().meanSlope();
     }
 
     // Taking a slope out of the values takes it out of their slope: the slope of B̃ is that of B less that of A.
@@ -148,31 +139,35 @@ public enum DetrendedShift implements EffectSizeIndex {
     Estimate levelChange(Phases p) {
         double trend = slope(p.first());
         double change = slope(p.second()) - trend;
-        Values daysOfB = p.to().days();
-        double centerOfA = Sample.of(p.from().days()).mean();
-        double centerOfB = Sample.of(daysOfB).mean();
-        double level =
-                p.b().mean() - p.a().mean() - trend * (centerOfB - centerOfA) - change * (centerOfB - daysOfB.get(0));
+        double centerOfA = p.first().steps().meanDay();
+        double centerOfB = p.second().steps().meanDay();
+        double sinceStart = centerOfB - p.to().days().get(0);
+        double level = p.b().mean() - p.a().mean() - trend * (centerOfB - centerOfA) - change * sinceStart;
         return Estimate.of(p.sign() * level).with("trendA", trend).with("slopeChange", change);
     }
 
     private static Estimate distance(Phases p, Line line) {
         PhaseData to = p.to();
         double[] distances = new double[p.n()];
-        double[] percents = new double[p.n()];
-        double rounding = Rounding.of(Rounding.size(line, p.from(), to));
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = to.values().get(i) - line.at(to.days().get(i));
+        }
+        return Estimate.of(p.sign() * Sample.of(distances).mean()).with(() -> percent(p, line, distances));
+    }
+
+    private static Details percent(Phases p, Line line, double[] distances) {
+        double rounding = Rounding.of(Rounding.size(p, line));
+        double[] percents = new double[distances.length];
         int counted = 0;
-        for (int i = 0; i < p.n(); i++) {
-            double expected = line.at(to.days().get(i));
-            distances[i] = to.values().get(i) - expected;
-            if (Math.abs(expected) > rounding) {
-                percents[counted++] = 100 * p.sign() * (distances[i] / Math.abs(expected));
+        for (int i = 0; i < distances.length; i++) {
+            double expected = Math.abs(line.at(p.to().days().get(i)));
+            if (expected > rounding) {
+                percents[counted++] = 100 * p.sign() * (distances[i] / expected);
             }
         }
-        Estimate estimate = Estimate.of(p.sign() * Sample.of(distances).mean());
         return counted == 0
-                ? estimate
-                : estimate.with(
+                ? Details.NONE
+                : Details.NONE.with(
                         "percent", Sample.of(Arrays.copyOf(percents, counted)).mean());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.sced.data.Comparison;
 import org.sced.data.Improvement;
-import org.sced.data.PhaseData;
 
 /**
  * An index of one phase change.
@@ -35,9 +34,6 @@ public record EffectSize(
         double level,
         Estimate estimate,
         List<Caution> cautions) {
-    private static final double LOW_COVERAGE = 0.6;
-    private static final int FEW = 3;
-
     /** Checks that nothing is missing and copies the list. */
     public EffectSize {
         requireNonNull(index, "index");
@@ -62,7 +58,10 @@ public record EffectSize(
     /** The index of two phases, of which one may be empty. */
     static EffectSize of(EffectSizeIndex index, Phases phases, double level) {
         Comparison comparison = phases.comparison();
-        Estimate estimate = phases.empty().orElseGet(() -> marked(phases, index.estimate(phases, level)));
+        Estimate estimate = phases.estimate(index, level);
+        if (phases.isSparse() && estimate.isDefined()) {
+            estimate = estimate.with(Flag.SPARSE);
+        }
         return new EffectSize(
                 index,
                 comparison.measure().name(),
@@ -74,7 +73,7 @@ public record EffectSize(
                 raw(index, phases, estimate.value()),
                 level,
                 estimate,
-                new Cautions(() -> phases.cautions(index)));
+                new Cautions(phases, index));
     }
 
     /** The value as its literature states it; where the index is undefined, there is nothing to state the other way round. */
@@ -88,16 +87,6 @@ public record EffectSize(
             case STAYS -> value;
             case COMPLEMENTS, NONE -> index.value(phases.expecting(definition.statedFor()));
         };
-    }
-
-    /** The estimate, marked as sparse where a phase has few values or many missing days. */
-    private static Estimate marked(Phases phases, Estimate estimate) {
-        boolean sparse = sparse(phases.from()) || sparse(phases.to());
-        return sparse && estimate.isDefined() ? estimate.with(Flag.SPARSE) : estimate;
-    }
-
-    private static boolean sparse(PhaseData phase) {
-        return phase.n() < FEW || phase.n() < LOW_COVERAGE * phase.scheduled();
     }
 
     @Override

@@ -88,8 +88,7 @@ public interface EffectSizeIndex {
      * @param level confidence level of the interval, between 0 and 1
      */
     default Estimate estimate(Comparison comparison, double level) {
-        Phases phases = Phases.of(comparison);
-        return phases.empty().orElseGet(() -> estimate(phases, level));
+        return Phases.of(comparison).estimate(this, level);
     }
 
     /** The value alone of two phases; {@code NaN} if it is undefined. */

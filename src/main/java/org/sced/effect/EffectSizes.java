@@ -88,8 +88,9 @@ public record EffectSizes(List<EffectSize> effects) implements Iterable<EffectSi
     public static EffectSizes all(Series series, double level) {
         Interval.requireLevel(level);
         List<Phases> changes = Phases.of(series.changes());
-        List<EffectSize> effects = new ArrayList<>();
-        for (EffectSizeIndex index : catalogue(series.measure())) {
+        List<EffectSizeIndex> indices = catalogue(series.measure());
+        List<EffectSize> effects = new ArrayList<>(indices.size() * changes.size());
+        for (EffectSizeIndex index : indices) {
             for (Phases phases : changes) {
                 effects.add(EffectSize.of(index, phases, level));
             }

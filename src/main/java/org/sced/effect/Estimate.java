@@ -53,7 +53,7 @@ public record Estimate(
 
     /** With a standard error. */
     public Estimate withError(double standardError) {
-        return new Estimate(figure, Figure.of(standardError), interval, flags, details).with(Flag.INDEPENDENT_DAYS);
+        return new Estimate(figure, Figure.of(standardError), interval, independent(), details);
     }
 
     /** Without a standard error, and why. */
@@ -63,7 +63,11 @@ public record Estimate(
 
     /** With a confidence interval. */
     public Estimate with(Interval confidence) {
-        return new Estimate(figure, error, Optional.of(confidence), flags, details).with(Flag.INDEPENDENT_DAYS);
+        return new Estimate(figure, error, Optional.of(confidence), independent(), details);
+    }
+
+    private Flags independent() {
+        return Flags.of(flags).with(Flag.INDEPENDENT_DAYS);
     }
 
     /** With one more flag. */

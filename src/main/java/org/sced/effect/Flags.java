@@ -1,15 +1,22 @@
 package org.sced.effect;
 
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** Some flags in the order of their declaration; an immutable set. */
 final class Flags extends AbstractSet<Flag> {
-    static final Flags NONE = new Flags(0);
-
     private static final Flag[] ALL = Flag.values();
+    /** Every set there can be, so that equal sets are one. */
+    private static final Flags[] SETS = new Flags[1 << ALL.length];
+
+    static {
+        Arrays.setAll(SETS, Flags::new);
+    }
+
+    static final Flags NONE = SETS[0];
 
     private final int bits;
 
@@ -29,8 +36,7 @@ final class Flags extends AbstractSet<Flag> {
     }
 
     Flags with(Flag flag) {
-        int more = bits | 1 << flag.ordinal();
-        return more == bits ? this : new Flags(more);
+        return SETS[bits | 1 << flag.ordinal()];
     }
 
     @Override

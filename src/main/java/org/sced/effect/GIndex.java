@@ -62,7 +62,7 @@ public enum GIndex implements EffectSizeIndex {
         }
         PhaseData from = p.from();
         PhaseData to = p.to();
-        double tolerance = Rounding.of(Rounding.size(reference, from, to));
+        double tolerance = Rounding.of(Rounding.size(p, reference));
         double inA = (double) Rounding.beyond(from, reference, p.sign(), tolerance) / p.m();
         double inB = (double) Rounding.beyond(to, reference, p.sign(), tolerance) / p.n();
         return Estimate.of(inB - inA);

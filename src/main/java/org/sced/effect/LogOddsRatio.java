@@ -43,7 +43,7 @@ public enum LogOddsRatio implements EffectSizeIndex {
             return Estimate.undefined(
                     Reason.SCALE_MISMATCH, "The values of " + measure.name() + " are no shares, so they have no odds.");
         }
-        Optional<Estimate> refused = RatioScale.refuses(p);
+        Optional<Estimate> refused = p.noRatio();
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -54,7 +54,7 @@ public enum LogRatio implements EffectSizeIndex {
     @Override
     public Estimate estimate(Phases p, double level) {
         Measure measure = p.comparison().measure();
-        Optional<Estimate> refused = RatioScale.refuses(p);
+        Optional<Estimate> refused = p.noRatio();
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -38,7 +38,7 @@ public enum MedianRatio implements EffectSizeIndex {
 
     @Override
     public Estimate estimate(Phases p, double level) {
-        return RatioScale.refuses(p).orElseGet(() -> of(p, level));
+        return p.noRatio().orElseGet(() -> of(p, level));
     }
 
     private static Estimate of(Phases p, double level) {

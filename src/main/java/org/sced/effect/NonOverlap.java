@@ -1,9 +1,7 @@
 package org.sced.effect;
 
-import java.util.Arrays;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
-import org.sced.stats.Sample;
 
 /**
  * How little the values of two phases overlap. With m values a of the first and n values b of the second phase; "better"
@@ -33,12 +31,12 @@ public enum NonOverlap implements EffectSizeIndex {
         @Override
         public Estimate estimate(Phases p, double level) {
             Overlap overlap = p.overlap();
-            double d = 3.464 * (1 - Math.sqrt((1 - overlap.nap) / 0.5));
             return withErrors(Estimate.of(overlap.nap), overlap, p, 1)
                     .with(overlap.interval(level))
-                    .with(overlap::tests)
-                    .with("d", d)
-                    .with("r2", d * d / (d * d + 4));
+                    .with(() -> {
+                        double d = 3.464 * (1 - Math.sqrt((1 - overlap.nap) / 0.5));
+                        return overlap.tests().with("d", d).with("r2", d * d / (d * d + 4));
+                    });
         }
 
         @Override
@@ -58,9 +56,10 @@ public enum NonOverlap implements EffectSizeIndex {
             Range.share(0)) {
         @Override
         public Estimate estimate(Phases p, double level) {
+            double best = p.orderedA()[p.m() - 1];
             int better = 0;
-            for (double value : p.b().toSortedArray()) {
-                better += p.sign() > 0 ? value > p.a().max() ? 1 : 0 : value < p.a().min() ? 1 : 0;
+            for (double value : p.orderedB()) {
+                better += value > best ? 1 : 0;
             }
             return Estimate.of((double) better / p.n()).with(Flag.OUTLIER_SENSITIVE);
         }
@@ -123,10 +122,7 @@ public enum NonOverlap implements EffectSizeIndex {
             Mirror.COMPLEMENTS) {
         @Override
         public Estimate estimate(Phases p, double level) {
-            double[] sorted = p.a().toSortedArray();
-            int dropped = p.m() / 5;
-            double[] kept = Arrays.copyOfRange(sorted, dropped, p.m() - dropped);
-            return exceeding(p, Sample.of(kept).mean(), 0.5);
+            return exceeding(p, p.a().trimmedMean(0.2), 0.5);
         }
     },
 
@@ -238,9 +234,6 @@ public enum NonOverlap implements EffectSizeIndex {
         }
     };
 
-    /** What is smaller than this share of the values is rounding. */
-    private static final double ROUNDING = 1e-12;
-
     private final Definition definition;
 
     NonOverlap(String title, String formula, String source, Range range) {
@@ -259,28 +252,30 @@ public enum NonOverlap implements EffectSizeIndex {
     /** The estimate with the standard errors of NAP, times a factor. */
     static Estimate withErrors(Estimate estimate, Overlap overlap, Phases p, double factor) {
         double unbiased = overlap.unbiasedVariance();
-        double hanley = factor * Math.sqrt(overlap.hanleyVariance());
-        Estimate known = estimate.with("seHanley", hanley).with("seNull", factor * Math.sqrt(overlap.nullVariance()));
+        Estimate known = estimate.with(() -> Details.NONE
+                .with("seHanley", factor * Math.sqrt(overlap.hanleyVariance()))
+                .with("seNull", factor * Math.sqrt(overlap.nullVariance())));
         if (Double.isNaN(unbiased)) {
             return known.withoutError(Reason.N_LT_2, p.single());
         }
         return unbiased > 0
                 ? known.withError(factor * Math.sqrt(unbiased))
-                : known.withError(hanley).with(Flag.HANLEY_INSTEAD);
+                : known.withError(factor * Math.sqrt(overlap.hanleyVariance())).with(Flag.HANLEY_INSTEAD);
     }
 
     private static Estimate exceeding(Phases p, double center, double tie) {
         // A center is computed, so what differs from it by rounding only is equal to it.
-        double rounding = ROUNDING * Math.max(Math.abs(center), Math.max(Math.abs(p.b().min()), Math.abs(p.b().max())));
-        int strictly = 0;
-        int equal = 0;
-        for (double value : p.b().toSortedArray()) {
-            double ahead = p.sign() * (value - center);
-            strictly += ahead > rounding ? 1 : 0;
-            equal += Math.abs(ahead) <= rounding ? 1 : 0;
+        double rounding = Rounding.of(Math.max(Math.abs(center), p.second().largest()));
+        double bound = p.sign() * center;
+        int notWorse = 0;
+        int better = 0;
+        for (double value : p.orderedB()) {
+            notWorse += value - bound >= -rounding ? 1 : 0;
+            better += value - bound > rounding ? 1 : 0;
         }
-        Estimate estimate =
-                Estimate.of((strictly + tie * equal) / p.n()).with("p", Probability.atLeastHeads(strictly, p.n()));
+        int strictly = better;
+        Estimate estimate = Estimate.of((strictly + tie * (notWorse - strictly)) / p.n())
+                .with(() -> Details.NONE.with("p", Probability.atLeastHeads(strictly, p.n())));
         return tie == 0 ? estimate : estimate.with("strict", (double) strictly / p.n());
     }
 }

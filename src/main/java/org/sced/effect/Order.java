@@ -7,6 +7,7 @@ import org.sced.stats.Probability;
 final class Order {
     final Kendall kendall;
     private Details tests;
+    private Reach reach;
 
     Order(Kendall kendall) {
         this.kendall = kendall;
@@ -16,6 +17,18 @@ final class Order {
     Details tests() {
         Details known = tests;
         return known == null ? tests = found() : known;
+    }
+
+    private record Reach(double level, double value) {}
+
+    /** Where Fisher's interval around 0 ends, tanh(z/√(n − 3)), for more than three values. */
+    double reach(double level) {
+        Reach known = reach;
+        if (known == null || known.level != level) {
+            known = new Reach(level, RankInference.reach(1 / Math.sqrt(kendall.n() - 3), level));
+            reach = known;
+        }
+        return known.value;
     }
 
     private Details found() {

@@ -20,20 +20,20 @@ final class Overlap {
     /** Pairs of equal values. */
     final long ties;
 
-    private final double q1;
-    private final double q2;
-    private final double x;
     private final double[] a;
     private final double[] b;
+    /** Twice the number of better values of B for each value of A, so that ties count 1 and everything is whole. */
+    private final long[] rows;
 
     // Found when first asked for; none is changed afterwards, so it does no harm if two threads find the same.
     private int[] groups;
     private Details tests;
     private Order order;
     private Interval interval;
+    private Agreement agreement;
 
     static Overlap of(Phases p) {
-        return new Overlap(oriented(p.a().toSortedArray(), p.sign()), oriented(p.b().toSortedArray(), p.sign()));
+        return new Overlap(p.orderedA(), p.orderedB());
     }
 
     /** Of values in ascending order of which higher ones are better. */
@@ -42,18 +42,33 @@ final class Overlap {
         this.b = b;
         this.m = a.length;
         this.n = b.length;
-        // Twice the number of better values, so that ties count 1 and everything is whole.
-        long[] rows = new long[m];
+        this.rows = new long[m];
         this.ties = twiceBetter(a, b, rows);
-        long[] columns = new long[n];
-        twiceBetter(b, a, columns);
         long twice = 0;
         for (long row : rows) {
             twice += row;
         }
-        double pairs = (double) m * n;
         this.better = twice / 2.0;
-        this.nap = better / pairs;
+        this.nap = better / ((double) m * n);
+    }
+
+    /**
+     * How far pairs agree that share a value.
+     *
+     * @param q1 variance of the mean q of a value of A
+     * @param q2 variance of the mean q of a value of B
+     * @param x variance of q
+     */
+    private record Agreement(double q1, double q2, double x) {}
+
+    private Agreement agreement() {
+        Agreement known = agreement;
+        return known == null ? agreement = agreementOfPairs() : known;
+    }
+
+    private Agreement agreementOfPairs() {
+        long[] columns = new long[n];
+        twiceBetter(b, a, columns);
         double rowSquares = 0;
         for (long row : rows) {
             double r = row / 2.0 - n * nap;
@@ -64,23 +79,11 @@ final class Overlap {
             double c = m - worse / 2.0 - m * nap;
             columnSquares += c * c;
         }
-        this.q1 = rowSquares / (pairs * n);
-        this.q2 = columnSquares / (pairs * m);
-        double wins = (twice - ties) / 2.0;
-        this.x = (wins * (1 - nap) * (1 - nap) + ties * (0.5 - nap) * (0.5 - nap) + (pairs - wins - ties) * nap * nap)
-                / pairs;
-    }
-
-    /** Values in ascending order, best last. */
-    static double[] oriented(double[] sorted, int sign) {
-        if (sign > 0) {
-            return sorted;
-        }
-        double[] mirrored = new double[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            mirrored[i] = -sorted[sorted.length - 1 - i];
-        }
-        return mirrored;
+        double pairs = (double) m * n;
+        double wins = better - ties / 2.0;
+        double squares =
+                wins * (1 - nap) * (1 - nap) + ties * (0.5 - nap) * (0.5 - nap) + (pairs - wins - ties) * nap * nap;
+        return new Agreement(rowSquares / (pairs * n), columnSquares / (pairs * m), squares / pairs);
     }
 
     /** Fills in, for each value, twice the number of larger others plus the number of equal ones; answers the ties. */
@@ -150,12 +153,17 @@ final class Overlap {
 
     /** Variance of Sen (1967) and Mee (1990), unbiased; {@code NaN} where a phase has one value. */
     double unbiasedVariance() {
-        return m < 2 || n < 2 ? Double.NaN : (spread() + n * q1 + m * q2 - 2 * x) / ((m - 1.0) * (n - 1.0));
+        if (m < 2 || n < 2) {
+            return Double.NaN;
+        }
+        Agreement of = agreement();
+        return (spread() + n * of.q1 + m * of.q2 - 2 * of.x) / ((m - 1.0) * (n - 1.0));
     }
 
     /** Variance of Hanley and McNeil (1982). */
     double hanleyVariance() {
-        return (spread() + (n - 1) * q1 + (m - 1) * q2) / ((double) m * n);
+        Agreement of = agreement();
+        return (spread() + (n - 1) * of.q1 + (m - 1) * of.q2) / ((double) m * n);
     }
 
     /** Variance if A and B do not differ. */

@@ -33,13 +33,13 @@ public enum PercentChange implements EffectSizeIndex {
 
     @Override
     public Estimate estimate(Phases p, double level) {
-        return RatioScale.refuses(p).orElseGet(() -> of(p, level));
+        return p.noRatio().orElseGet(() -> of(p, level));
     }
 
     private static Estimate of(Phases p, double level) {
         double from = p.a().mean();
         double part = p.sign() * (p.b().mean() - from) / Math.abs(from);
-        if (Math.abs(from) <= Phases.ROUNDING * p.sizeOfA() || !(Math.abs(part) < Phases.BEYOND_MEASURE)) {
+        if (Math.abs(from) <= Phases.ROUNDING * p.first().largest() || !(Math.abs(part) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_MEAN, "The mean of phase " + p.fromLabel() + " is 0; nothing is a percentage of it.");
         }

@@ -44,7 +44,7 @@ public record PercentOfGoal(double goal) implements EffectSizeIndex {
     public Estimate estimate(Phases p, double level) {
         double way = goal - p.a().mean();
         double r = (p.b().mean() - p.a().mean()) / way;
-        double size = Math.max(Math.abs(goal), p.sizeOfA());
+        double size = Math.max(Math.abs(goal), p.first().largest());
         if (Math.abs(way) <= Phases.ROUNDING * size || !(Math.abs(r) < Phases.BEYOND_MEASURE)) {
             return Estimate.undefined(
                     Reason.ZERO_DENOMINATOR, "The mean of phase " + p.fromLabel() + " is the goal already.");

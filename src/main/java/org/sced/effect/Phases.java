@@ -40,6 +40,7 @@ public final class Phases {
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of one kind of list
     private final List<Caution>[] cautions = new List[Family.COUNT];
 
+    private Optional<Estimate> noRatio;
     private BaselineCorrection onDays;
     private BaselineCorrection onNumbers;
 
@@ -86,12 +87,22 @@ public final class Phases {
 
     /** How many values the first phase has. */
     public int m() {
-        return from.data.n();
+        return from.n;
     }
 
     /** How many values the second phase has. */
     public int n() {
-        return to.data.n();
+        return to.n;
+    }
+
+    /** The values of the first phase, best last; of those below 0 where a fall is expected. Not to be changed. */
+    double[] orderedA() {
+        return from.ordered(sign);
+    }
+
+    /** The values of the second phase, best last, as {@link #orderedA}. */
+    double[] orderedB() {
+        return to.ordered(sign);
     }
 
     /** +1 where a rise is expected, −1 where a fall is. */
@@ -176,23 +187,29 @@ public final class Phases {
         return corrected == null ? onNumbers = BaselineCorrection.onNumbers(this) : corrected;
     }
 
-    /** The estimate for phases of which one is empty; none if both have values. */
-    Optional<Estimate> empty() {
+    /** An index of these phases, of which one may be empty. */
+    Estimate estimate(EffectSizeIndex index, double level) {
+        if (m() > 0 && n() > 0) {
+            return index.estimate(this, level);
+        }
         PhaseData none = m() == 0 ? from() : to();
-        return m() > 0 && n() > 0
-                ? Optional.empty()
-                : Optional.of(
-                        Estimate.undefined(Reason.EMPTY_PHASE, "Phase " + none.label() + " has no measured value."));
+        return Estimate.undefined(Reason.EMPTY_PHASE, "Phase " + none.label() + " has no measured value.");
+    }
+
+    /** Whether a phase has few values, or many missing days. */
+    boolean isSparse() {
+        return from.sparse || to.sparse;
+    }
+
+    /** Why no ratio can be formed of these phases; nothing if one can. */
+    Optional<Estimate> noRatio() {
+        Optional<Estimate> known = noRatio;
+        return known == null ? noRatio = RatioScale.refuses(this) : known;
     }
 
     /** The phase with a single value, which leaves a spread unknown. */
     String single() {
         return "Phase " + (m() == 1 ? from() : to()).label() + " has 1 value, which shows no spread.";
-    }
-
-    /** The size of the largest value of the first phase. */
-    double sizeOfA() {
-        return Math.max(Math.abs(a().min()), Math.abs(a().max()));
     }
 
     /** The first phase, which has fewer values than are needed. */

@@ -16,14 +16,14 @@ record RankInference(Order order, double tau, double denominator) {
             return complete.withoutError(Reason.ALL_TIED, "All values are equal, so S has no variance.");
         }
         complete = complete.withError(Math.sqrt(kendall.variance()) / denominator);
-        return hasInterval(3) ? complete.with(around(1 / Math.sqrt(kendall.n() - 3), level)) : complete;
+        return hasInterval(3) ? complete.with(fisher(level)) : complete;
     }
 
     private Details details(double level) {
         Kendall kendall = order.kendall;
         Details details = order.tests().with("s", kendall.s());
         if (hasInterval(4)) {
-            Interval fieller = around(Math.sqrt(FIELLER / (kendall.n() - 4)), level);
+            Interval fieller = around(reach(Math.sqrt(FIELLER / (kendall.n() - 4)), level), level);
             details = details.with("fiellerLower", fieller.lower()).with("fiellerUpper", fieller.upper());
         }
         return details;
@@ -33,7 +33,7 @@ record RankInference(Order order, double tau, double denominator) {
     Details detailsWithFisher(double level) {
         Details details = details(level);
         if (hasInterval(3)) {
-            Interval fisher = around(1 / Math.sqrt(order.kendall.n() - 3), level);
+            Interval fisher = fisher(level);
             details = details.with("fisherLower", fisher.lower()).with("fisherUpper", fisher.upper());
         }
         return details;
@@ -44,9 +44,17 @@ record RankInference(Order order, double tau, double denominator) {
         return Math.abs(tau) < 1 && kendall.n() > fewer && kendall.variance() > 0;
     }
 
-    /** tanh(artanh τ ± z · error), by the addition theorem: with r = tanh(z · error), (τ ± r)/(1 ± τr). */
-    private Interval around(double error, double level) {
-        double reach = StrictMath.tanh(Interval.z(level) * error);
+    private Interval fisher(double level) {
+        return around(order.reach(level), level);
+    }
+
+    /** tanh(z · error), which is where an interval around 0 ends. */
+    static double reach(double error, double level) {
+        return StrictMath.tanh(Interval.z(level) * error);
+    }
+
+    /** tanh(artanh τ ± artanh r), by the addition theorem: (τ ± r)/(1 ± τr). */
+    private Interval around(double reach, double level) {
         double lower = Math.min(tau, (tau - reach) / (1 - tau * reach));
         double upper = Math.max(tau, (tau + reach) / (1 + tau * reach));
         return new Interval(lower, upper, level);

@@ -22,7 +22,7 @@ public enum Reduction implements EffectSizeIndex {
     MBLR("mean baseline reduction", "−s 100 (M_A − M_B) / M_A", "Campbell 2003; Olive & Smith 2005", Timing.NONE) {
         @Override
         public Estimate estimate(Phases p, double level) {
-            return relative(p, p.a().mean(), p.b().mean());
+            return hasTrueZero(p) ? relative(p, p.a().mean(), p.b().mean()) : noTrueZero(p);
         }
     },
 
@@ -34,7 +34,7 @@ public enum Reduction implements EffectSizeIndex {
     PRD("percentage reduction data", "MBLR of the last 3 values of each phase", "O'Brien & Repp 1990", Timing.ORDER) {
         @Override
         public Estimate estimate(Phases p, double level) {
-            return relative(p, lastMean(p.from()), lastMean(p.to()));
+            return hasTrueZero(p) ? relative(p, lastMean(p.from()), lastMean(p.to())) : noTrueZero(p);
         }
     },
 
@@ -93,13 +93,17 @@ public enum Reduction implements EffectSizeIndex {
                 .mean();
     }
 
+    private static boolean hasTrueZero(Phases p) {
+        return p.comparison().measure().scale().hasTrueZero();
+    }
+
+    private static Estimate noTrueZero(Phases p) {
+        return Estimate.undefined(
+                Reason.SCALE_MISMATCH,
+                "The scale of " + p.comparison().measure().name() + " has no true zero, so percentages say nothing.");
+    }
+
     private static Estimate relative(Phases p, double before, double after) {
-        if (!p.comparison().measure().scale().hasTrueZero()) {
-            return Estimate.undefined(
-                    Reason.SCALE_MISMATCH,
-                    "The scale of " + p.comparison().measure().name()
-                            + " has no true zero, so percentages say nothing.");
-        }
         double change = 100 * ((after - before) / before);
         return before > 0 && Math.abs(change) < Phases.BEYOND_MEASURE
                 ? Estimate.of(p.sign() * change)

@@ -6,8 +6,8 @@ final class Removal {
 
     /** That number, found in one pass through the sorted values; equal values cannot both stay. */
     static int fewest(Phases p) {
-        double[] a = Overlap.oriented(p.a().toSortedArray(), p.sign());
-        double[] b = Overlap.oriented(p.b().toSortedArray(), p.sign());
+        double[] a = p.orderedA();
+        double[] b = p.orderedB();
         // The i worst of A stay, and of B what is better than the last of them.
         int kept = b.length;
         int gone = 0;

@@ -15,20 +15,22 @@ final class Rounding {
         return SHARE * size;
     }
 
-    /** The size of the numbers where values of some phases are held against a line, which is largest at an end. */
-    static double size(Line line, PhaseData... phases) {
-        double size = 0;
-        for (PhaseData phase : phases) {
-            int n = phase.n();
-            for (int i = 0; i < n; i++) {
-                size = Math.max(size, Math.abs(phase.values().get(i)));
-            }
-            if (n > 0) {
-                size = Math.max(size, Math.abs(line.at(phase.days().get(0))));
-                size = Math.max(size, Math.abs(line.at(phase.days().get(n - 1))));
-            }
-        }
-        return size;
+    /** The size of the numbers where the values of two phases are held against a line. */
+    static double size(Phases p, Line line) {
+        return size(p, p.from(), p.to(), line);
+    }
+
+    /** The same with the values of two phases on days of their own. */
+    static double size(Phases p, PhaseData from, PhaseData to, Line line) {
+        double ofValues = Math.max(p.first().largest(), p.second().largest());
+        return Math.max(ofValues, Math.max(size(from, line), size(to, line)));
+    }
+
+    /** The size of a line over a phase, which is largest at an end. */
+    private static double size(PhaseData phase, Line line) {
+        double first = phase.days().get(0);
+        double last = phase.days().get(phase.n() - 1);
+        return Math.max(Math.abs(line.at(first)), Math.abs(line.at(last)));
     }
 
     /** How many values of a phase lie strictly beyond a line in the direction of a sign. */

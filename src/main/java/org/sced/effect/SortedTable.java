@@ -21,8 +21,8 @@ final class SortedTable {
     }
 
     static SortedTable of(Phases p) {
-        double[] a = Overlap.oriented(p.a().toSortedArray(), p.sign());
-        double[] b = Overlap.oriented(p.b().toSortedArray(), p.sign());
+        double[] a = p.orderedA();
+        double[] b = p.orderedB();
         int i = 0;
         int j = 0;
         while (true) {

@@ -53,7 +53,8 @@ public enum Tau implements EffectSizeIndex {
             return NonOverlap.withErrors(Estimate.of(tau), overlap, p, 2)
                     .with(overlap.tauInterval(level))
                     .with(overlap::tests)
-                    .with(new RankInference(overlap.order(), tau, (double) p.m() * p.n()).detailsWithFisher(level));
+                    .with(() ->
+                            new RankInference(overlap.order(), tau, (double) p.m() * p.n()).detailsWithFisher(level));
         }
 
         @Override

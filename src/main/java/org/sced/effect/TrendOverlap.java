@@ -4,7 +4,6 @@ import org.sced.data.PhaseData;
 import org.sced.stats.Line;
 import org.sced.stats.Probability;
 import org.sced.stats.Reason;
-import org.sced.stats.Sample;
 import org.sced.stats.Trend;
 
 /**
@@ -36,12 +35,12 @@ public enum TrendOverlap implements EffectSizeIndex {
         }
 
         @Override
-        Estimate more(Estimate estimate, Phases p, Line line, double tolerance, double level) {
+        Details details(Phases p, Line line, double tolerance, double level) {
             if (p.m() < 3) {
-                return estimate;
+                return Details.NONE;
             }
             PhaseData from = p.from();
-            double center = Sample.of(from.days()).mean();
+            double center = p.first().steps().meanDay();
             double squares = 0;
             for (int i = 0; i < p.m(); i++) {
                 double d = from.days().get(i) - center;
@@ -60,7 +59,7 @@ public enum TrendOverlap implements EffectSizeIndex {
                         p.sign() * (to.values().get(i) - line.at(to.days().get(i)));
                 beyond += ahead - reach > tolerance ? 1 : 0;
             }
-            return estimate.with("beyondPrediction", (double) beyond / p.n());
+            return Details.NONE.with("beyondPrediction", (double) beyond / p.n());
         }
     },
 
@@ -77,7 +76,7 @@ public enum TrendOverlap implements EffectSizeIndex {
             Reason.N_LT_4) {
         @Override
         Line line(PreparedPhase baseline) {
-            return Trend.splitMiddle(baseline.data);
+            return baseline.splitMiddle();
         }
     };
 
@@ -99,8 +98,8 @@ public enum TrendOverlap implements EffectSizeIndex {
 
     abstract Line line(PreparedPhase baseline);
 
-    Estimate more(Estimate estimate, Phases p, Line line, double tolerance, double level) {
-        return estimate;
+    Details details(Phases p, Line line, double tolerance, double level) {
+        return Details.NONE;
     }
 
     @Override
@@ -108,21 +107,12 @@ public enum TrendOverlap implements EffectSizeIndex {
         if (p.m() < needed) {
             return Estimate.undefined(reason, p.few(needed));
         }
-        PhaseData to = p.to();
         Line line = line(p.first());
-        double tolerance = Rounding.of(Rounding.size(line, p.from(), to));
-        int beyond = Rounding.beyond(to, line, p.sign(), tolerance);
-        Estimate estimate = Estimate.of((double) beyond / p.n()).with("p", Probability.atLeastHeads(beyond, p.n()));
-        return more(estimate, p, line, tolerance, level);
-    }
-
-    @Override
-    public double value(Phases p) {
-        if (p.m() < needed) {
-            return Double.NaN;
-        }
-        Line line = line(p.first());
-        double tolerance = Rounding.of(Rounding.size(line, p.from(), p.to()));
-        return (double) Rounding.beyond(p.to(), line, p.sign(), tolerance) / p.n();
+        double tolerance = Rounding.of(Rounding.size(p, line));
+        int beyond = Rounding.beyond(p.to(), line, p.sign(), tolerance);
+        return Estimate.of((double) beyond / p.n())
+                .with(() -> Details.NONE
+                        .with("p", Probability.atLeastHeads(beyond, p.n()))
+                        .with(details(p, line, tolerance, level)));
     }
 }

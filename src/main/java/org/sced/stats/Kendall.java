@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
     private static final int EXACT_UP_TO = 10;
+    /** Of so many values the pairs are looked at before their orders are found. */
+    private static final int FEW = 32;
 
     /**
      * The comparison of x and y, which must be measured and of the same number.
@@ -26,6 +28,42 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(x.length + " x for " + y.length + " y; every x has its y");
         }
+        requireMeasured(x);
+        requireMeasured(y);
+        return x.length <= FEW ? ofFew(x, y) : ofMany(x, y);
+    }
+
+    private static void requireMeasured(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new IllegalArgumentException("value number " + (i + 1) + " is missing; leave the pair out");
+            }
+        }
+    }
+
+    /** By looking at every pair. */
+    static Kendall ofFew(double[] x, double[] y) {
+        int s = 0;
+        Ties tiesX = Ties.NONE;
+        Ties tiesY = Ties.NONE;
+        for (int j = 1; j < x.length; j++) {
+            int equalX = 0;
+            int equalY = 0;
+            for (int i = 0; i < j; i++) {
+                int signX = (x[j] > x[i] ? 1 : 0) - (x[j] < x[i] ? 1 : 0);
+                int signY = (y[j] > y[i] ? 1 : 0) - (y[j] < y[i] ? 1 : 0);
+                s += signX * signY;
+                equalX += 1 - signX * signX;
+                equalY += 1 - signY * signY;
+            }
+            tiesX = tiesX.with(equalX);
+            tiesY = tiesY.with(equalY);
+        }
+        return of(x.length, s, tiesX, tiesY);
+    }
+
+    /** By orders. */
+    static Kendall ofMany(double[] x, double[] y) {
         int n = x.length;
         int[] rankX = ranks(x);
         int[] rankY = ranks(y);
@@ -49,7 +87,7 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
             }
             before += end - start;
         }
-        return new Kendall(n, s, pairs(sizeX), pairs(sizeY), variance(n, sizeX, sizeY));
+        return of(n, s, Ties.of(sizeX), Ties.of(sizeY));
     }
 
     /**
@@ -65,16 +103,42 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         if (n != sum(groupsY)) {
             throw new IllegalArgumentException(n + " x for " + sum(groupsY) + " y; every x has its y");
         }
-        return new Kendall(n, s, pairs(groupsX), pairs(groupsY), variance(n, groupsX, groupsY));
+        return of(n, s, Ties.of(groupsX), Ties.of(groupsY));
+    }
+
+    private static Kendall of(int n, long s, Ties x, Ties y) {
+        return new Kendall(n, s, x.pairs, y.pairs, variance(n, x, y));
+    }
+
+    /**
+     * What the variance of S needs of the groups of t equal values.
+     *
+     * @param pairs Σt(t−1)/2
+     * @param triples Σt(t−1)(t−2)/6, whole
+     */
+    private record Ties(long pairs, double triples) {
+        static final Ties NONE = new Ties(0, 0);
+
+        static Ties of(int[] sizes) {
+            long pairs = 0;
+            double triples = 0;
+            for (long t : sizes) {
+                pairs += t * (t - 1) / 2;
+                triples += t * (t - 1) / 2 * (t - 2.0) / 3; // whole
+            }
+            return new Ties(pairs, triples);
+        }
+
+        /** With one more value that so many earlier ones are equal to. */
+        Ties with(long equal) {
+            return equal == 0 ? this : new Ties(pairs + equal, triples + equal * (equal - 1) / 2);
+        }
     }
 
     /** Places in ascending order of the distinct values, equal values sharing one, from 0. */
     private static int[] ranks(double[] values) {
         double[] sorted = new double[values.length];
         for (int i = 0; i < sorted.length; i++) {
-            if (Double.isNaN(values[i])) {
-                throw new IllegalArgumentException("value number " + (i + 1) + " is missing; leave the pair out");
-            }
             sorted[i] = values[i] + 0.0; // makes one zero of the two
         }
         Arrays.sort(sorted);
@@ -139,37 +203,18 @@ public record Kendall(int n, long s, long tiedX, long tiedY, double variance) {
         }
     }
 
-    private static long pairs(int[] sizes) {
-        long pairs = 0;
-        for (long t : sizes) {
-            pairs += t * (t - 1) / 2;
-        }
-        return pairs;
-    }
-
-    private static double variance(double n, int[] sizeX, int[] sizeY) {
+    private static double variance(double n, Ties x, Ties y) {
+        double all = n * (n - 1);
         if (n < 2) {
             return Double.NaN;
         }
-        if (sizeX.length == 1 || sizeY.length == 1) {
+        if (2 * x.pairs == all || 2 * y.pairs == all) {
             return 0;
         }
-        double v = n * (n - 1) * (2 * n + 5);
-        double[] x = tieTerms(sizeX);
-        double[] y = tieTerms(sizeY);
-        double variance = (v - x[0] - y[0]) / 18 + x[1] * y[1] / (2 * n * (n - 1));
-        return n < 3 ? variance : variance + x[2] * y[2] / (9 * n * (n - 1) * (n - 2));
-    }
-
-    /** Σt(t−1)(2t+5), Σt(t−1) and Σt(t−1)(t−2) over the groups of equal values. */
-    private static double[] tieTerms(int[] sizes) {
-        double[] terms = new double[3];
-        for (double t : sizes) {
-            terms[0] += t * (t - 1) * (2 * t + 5);
-            terms[1] += t * (t - 1);
-            terms[2] += t * (t - 1) * (t - 2);
-        }
-        return terms;
+        // Σt(t−1)(2t+5) is 12 triples and 18 pairs.
+        double untied = (all * (2 * n + 5) - 12 * (x.triples + y.triples)) / 18 - x.pairs - y.pairs;
+        double variance = untied + 2 * (double) x.pairs * y.pairs / all;
+        return n < 3 ? variance : variance + 4 * x.triples * y.triples / (all * (n - 2));
     }
 
     /** The number of pairs, n(n−1)/2. */

@@ -90,14 +90,37 @@ class EstimateTest {
     @Test
     void cautionsAreLookedForOnce() {
         AtomicInteger searches = new AtomicInteger();
-        Caution caution = new Caution(Concern.TIES, "Many pairs are equal.");
-        List<Caution> cautions = new Cautions(() -> {
-            searches.incrementAndGet();
-            return List.of(caution);
-        });
+        EffectSizeIndex index = new EffectSizeIndex() {
+            @Override
+            public String name() {
+                return "MINE";
+            }
+
+            @Override
+            public Definition definition() {
+                return NonOverlap.NAP.definition();
+            }
+
+            @Override
+            public Estimate estimate(Phases phases, double level) {
+                return Estimate.of(1);
+            }
+
+            @Override
+            public Set<Concern> minds() {
+                searches.incrementAndGet();
+                return Set.of(Concern.TIES);
+            }
+        };
+        List<Caution> cautions = index.of(new double[] {1, 1, 1, 1, 1}, new double[] {1, 1, 1, 1, 2})
+                .cautions();
         assertThat(searches).hasValue(0);
-        assertThat(cautions).containsExactly(caution).isEqualTo(List.of(caution));
-        assertThat(searches).hasValue(1);
+        assertThat(cautions).hasSize(1);
+        int asked = searches.get();
+        Caution caution = cautions.get(0);
+        assertThat(caution.concern()).isEqualTo(Concern.TIES);
+        assertThat(cautions).isEqualTo(List.of(caution));
+        assertThat(searches).hasValue(asked);
         assertThat(Cautions.of(cautions)).isSameAs(cautions);
         assertThatThrownBy(() -> cautions.add(caution)).isInstanceOf(UnsupportedOperationException.class);
     }

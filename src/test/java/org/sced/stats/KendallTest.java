@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class KendallTest {
@@ -69,6 +75,22 @@ class KendallTest {
         assertThat(two.z()).isNaN();
         assertThat(two.p()).isNaN();
         assertThat(two.exactP()).isNaN();
+    }
+
+    @Property
+    void pairsAndOrdersSayTheSame(@ForAll("fewDifferent") double[] x, @ForAll("fewDifferent") double[] y) {
+        int n = Math.min(x.length, y.length);
+        double[] firstX = Arrays.copyOf(x, n);
+        double[] firstY = Arrays.copyOf(y, n);
+        assertThat(Kendall.ofMany(firstX, firstY)).isEqualTo(Kendall.ofFew(firstX, firstY));
+    }
+
+    /** Up to 80 values, of which many are equal and some are either zero. */
+    @Provide
+    Arbitrary<double[]> fewDifferent() {
+        return Arbitraries.of(-0.0, 0.0, 1.0, 1.5, 2.0, -3.0, 1e75, 7.0, 8.0, 9.0)
+                .array(double[].class)
+                .ofMaxSize(80);
     }
 
     @Test
