@@ -17,16 +17,16 @@ final class Cells {
     private static final int LARGEST_POWER = 16;
     private static final double[] POWERS = new double[LARGEST_POWER + 1];
 
-    /** The digits of the numbers below 10 000, four each, a byte for every digit. */
-    private static final int[] FOURS = new int[10_000];
+    /** The digits of the numbers below 1000, three each, a byte for every digit: a table that stays near the processor. */
+    private static final int[] THREES = new int[1000];
 
     static {
         POWERS[0] = 1;
         for (int i = 1; i < POWERS.length; i++) {
             POWERS[i] = 10 * POWERS[i - 1]; // exact, all below 10^22
         }
-        for (int i = 0; i < FOURS.length; i++) {
-            FOURS[i] = '0' + i / 1000 << 24 | '0' + i / 100 % 10 << 16 | '0' + i / 10 % 10 << 8 | '0' + i % 10;
+        for (int i = 0; i < THREES.length; i++) {
+            THREES[i] = '0' + i / 100 << 16 | '0' + i / 10 % 10 << 8 | '0' + i % 10;
         }
     }
 
@@ -87,6 +87,11 @@ final class Cells {
             }
         }
         return false;
+    }
+
+    /** Adds a number as a cell, with the comma behind it. */
+    Cells addCell(double value) {
+        return add(value).add(',');
     }
 
     /** Adds a number, a very small or large one with a power of ten; nothing for NaN. */
@@ -162,19 +167,20 @@ final class Cells {
 
     /** Puts twelve digits at a place. */
     private void put(int at, long digits) {
-        int first = (int) (digits / 100_000_000);
-        int rest = (int) (digits - 100_000_000L * first);
-        int second = rest / 10_000;
-        putFour(at, FOURS[first]);
-        putFour(at + 4, FOURS[second]);
-        putFour(at + 8, FOURS[rest - 10_000 * second]);
+        int high = (int) (digits / 1_000_000);
+        int low = (int) (digits - 1_000_000L * high);
+        int first = high / 1000;
+        int third = low / 1000;
+        putThree(at, THREES[first]);
+        putThree(at + 3, THREES[high - 1000 * first]);
+        putThree(at + 6, THREES[third]);
+        putThree(at + 9, THREES[low - 1000 * third]);
     }
 
-    private void putFour(int at, int four) {
-        bytes[at] = (byte) (four >> 24);
-        bytes[at + 1] = (byte) (four >> 16);
-        bytes[at + 2] = (byte) (four >> 8);
-        bytes[at + 3] = (byte) four;
+    private void putThree(int at, int three) {
+        bytes[at] = (byte) (three >> 16);
+        bytes[at + 1] = (byte) (three >> 8);
+        bytes[at + 2] = (byte) three;
     }
 
     /** Adds a whole number. */

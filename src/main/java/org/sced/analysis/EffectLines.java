@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
@@ -36,8 +37,7 @@ public final class EffectLines {
     private static final int SHORT = 1 << 7;
     private static final int LONG = 1 << 14;
 
-    private static final Map<Flag, byte[]> FLAGS = inUtf8(Flag.class);
-    private static final Map<Reason, byte[]> REASONS = inUtf8(Reason.class);
+    private static final Map<Reason, byte[]> REASONS = reasonsInUtf8();
 
     private EffectLines() {}
 
@@ -45,10 +45,10 @@ public final class EffectLines {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <E extends Enum<E>> Map<E, byte[]> inUtf8(Class<E> names) {
-        Map<E, byte[]> all = new EnumMap<>(names);
-        for (E name : names.getEnumConstants()) {
-            all.put(name, utf8(name.name()));
+    private static Map<Reason, byte[]> reasonsInUtf8() {
+        Map<Reason, byte[]> all = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            all.put(reason, utf8(reason.name()));
         }
         return Collections.unmodifiableMap(all);
     }
@@ -110,45 +110,59 @@ public final class EffectLines {
         }
     }
 
-    /** The change of an effect, which is most likely known. */
-    private static Change change(List<Change> known, String caseId, EffectSize effect) {
-        for (Change change : known) {
-            if (change.isOf(effect)) {
-                return change;
-            }
-        }
-        Change change = Change.of(caseId, effect);
-        known.add(change);
-        return change;
-    }
-
     private static void append(Cells text, String caseId, EffectSizes effects) {
         List<Change> changes = new ArrayList<>();
+        int last = -1;
         EffectSizeIndex index = null;
         byte[] name = {};
+        Set<Flag> flags = null;
+        byte[] end = {};
         for (EffectSize effect : effects) {
-            Change change = change(changes, caseId, effect);
+            last = place(changes, last, caseId, effect);
+            Change change = changes.get(last);
             if (effect.index() != index) { // the changes of an index are neighbours
                 index = effect.index();
                 name = utf8(index.name());
             }
-            text.add(change.start).add(name).add(change.middle);
             Estimate estimate = effect.estimate();
-            text.add(estimate.value()).add(',').add(effect.raw()).add(',');
-            text.add(estimate.standardError()).add(',');
-            text.add(estimate.lower()).add(',').add(estimate.upper()).add(',');
+            text.add(change.start).add(name).add(change.middle);
+            text.addCell(estimate.value()).addCell(effect.raw());
+            text.addCell(estimate.standardError());
+            text.addCell(estimate.lower()).addCell(estimate.upper());
             if (!estimate.isDefined()) {
                 text.add(REASONS.get(estimate.undefined().orElseThrow().reason()));
             }
-            char separator = ',';
-            for (Flag flag : estimate.flags()) {
-                text.add(separator).add(FLAGS.get(flag));
-                separator = ' ';
+            if (estimate.flags() != flags) { // neighbours often have the same
+                flags = estimate.flags();
+                end = end(flags);
             }
-            if (separator == ',') {
-                text.add(',');
-            }
-            text.add('\n');
+            text.add(end);
         }
+    }
+
+    /** The place of the change of an effect, which is most likely the one behind the last. */
+    private static int place(List<Change> known, int last, String caseId, EffectSize effect) {
+        for (int i = 1; i <= known.size(); i++) {
+            int place = (last + i) % known.size();
+            if (known.get(place).isOf(effect)) {
+                return place;
+            }
+        }
+        known.add(Change.of(caseId, effect));
+        return known.size() - 1;
+    }
+
+    /** The end of a line, from the comma before the flags on. */
+    private static byte[] end(Set<Flag> flags) {
+        Cells end = new Cells(SHORT).add(',');
+        boolean first = true;
+        for (Flag flag : flags) {
+            if (!first) {
+                end.add(' ');
+            }
+            end.add(flag.name());
+            first = false;
+        }
+        return end.add('\n').toUtf8();
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -358,15 +357,6 @@ public final class DiaryReader {
         problems.throwIfAny();
     }
 
-    private static boolean isBlank(CsvRecord row) {
-        for (String cell : row.getFields()) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The reading of one file. */
     private final class Reading extends Rows<String> {
         private final String fallbackId;
@@ -402,16 +392,16 @@ public final class DiaryReader {
 
         private void rows(String text) {
             boolean header = true;
-            for (CsvRecord row : csv().ofCsvRecord(text)) {
-                if (isBlank(row)) {
+            for (CsvRow row : csv().build(new CsvRow.Maker(), text)) {
+                if (row.isBlank()) {
                     continue;
                 }
                 if (header) {
-                    header((int) row.getStartingLineNumber(), row.getFields());
+                    header(row.line(), row.cells());
                     problems.throwIfAny();
                     header = false;
                 } else {
-                    row((int) row.getStartingLineNumber(), row.getFields());
+                    row(row.line(), row.cells());
                 }
             }
             if (header) {
@@ -566,11 +556,11 @@ public final class DiaryReader {
         private final String name;
         private final DiaryText text;
         private final Reading reading;
-        private final Iterator<CsvRecord> rows;
+        private final Iterator<CsvRow> rows;
         private final Set<String> seen = new HashSet<>();
         private String current = "";
         private int rowsOfCurrent;
-        private CsvRecord pending;
+        private CsvRow pending;
         private boolean ended;
 
         Cases(String name, DiaryText text) {
@@ -584,16 +574,16 @@ public final class DiaryReader {
             this.reading = new Reading(name, separator);
             this.rows = reading.csv()
                     .maxBufferSize(Math.max(1 << 20, 4 * Math.min(maxLineLength, 1 << 28)))
-                    .ofCsvRecord(text)
+                    .build(new CsvRow.Maker(), text)
                     .iterator();
-            CsvRecord header = row();
+            CsvRow header = row();
             if (header == null) {
                 if (!reading.problems.any()) {
                     reading.noHeader();
                 }
                 throw reading.problems.exception();
             }
-            reading.header((int) header.getStartingLineNumber(), header.getFields());
+            reading.header(header.line(), header.cells());
             reading.problems.throwIfAny();
             pending = row();
             if (pending == null) {
@@ -650,7 +640,7 @@ public final class DiaryReader {
                         "case " + Problems.shown(current) + " has more than " + Assembler.MAX_DAYS
                                 + " rows; every day may have one");
             }
-            reading.row(line(), pending.getFields());
+            reading.row(pending.line(), pending.cells());
             pending = row();
         }
 
@@ -671,24 +661,24 @@ public final class DiaryReader {
         }
 
         private int line() {
-            return (int) pending.getStartingLineNumber();
+            return pending.line();
         }
 
         /** The case of a row; empty if it does not say, which the reading of the row tells. */
-        private String caseOf(CsvRecord row) {
+        private String caseOf(CsvRow row) {
             int column = reading.caseColumn();
-            return column < 0 || row.getFieldCount() != reading.width()
+            return column < 0 || row.cells().size() != reading.width()
                     ? ""
-                    : row.getField(column).strip();
+                    : row.cells().get(column).strip();
         }
 
         /** The next row that is not blank; null if there is none, or none that can be read, which is told. */
-        private CsvRecord row() {
+        private CsvRow row() {
             try {
                 while (!ended && rows.hasNext()) {
-                    CsvRecord row = rows.next();
+                    CsvRow row = rows.next();
                     boolean cutOff = text.fault().isPresent() && !rows.hasNext();
-                    if (!isBlank(row) && !cutOff) {
+                    if (!row.isBlank() && !cutOff) {
                         return row;
                     }
                 }

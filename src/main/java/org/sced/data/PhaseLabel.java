@@ -27,7 +27,7 @@ record PhaseLabel(String condition, int occurrence) {
         if (label.length() == 1) {
             return new PhaseLabel(label, 0); // the usual case: A or B
         }
-        if (label.length() == 2 && label.charAt(0) >= 'A' && label.charAt(0) <= 'Z' && label.charAt(1) == '′') {
+        if (label.length() == 2 && isCapital(label.charAt(0)) && "'′".indexOf(label.charAt(1)) >= 0) {
             return new PhaseLabel(label.substring(0, 1), 2); // and A′
         }
         Matcher numbered = NUMBERED.matcher(label);
@@ -50,6 +50,10 @@ record PhaseLabel(String condition, int occurrence) {
             return new PhaseLabel(primed.group(1), 1 + primes);
         }
         return new PhaseLabel(label, 0);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** The printed form of a run, which {@link #parse} reads back. */

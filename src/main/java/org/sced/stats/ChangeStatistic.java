@@ -233,8 +233,7 @@ public enum ChangeStatistic {
 
     static double median(PhaseData phase, int from, int to) {
         double[] part = Arrays.copyOfRange(phase.values().toArray(), from, to);
-        Arrays.sort(part);
-        return Sample.medianOfSorted(part);
+        return Selection.median(part);
     }
 
     private static Figure spread(Comparison c) {

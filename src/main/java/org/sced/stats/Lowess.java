@@ -113,9 +113,7 @@ public final class Lowess {
             sum += sizes[i];
             size = Math.max(size, Math.abs(y[i]));
         }
-        double[] sorted = sizes.clone();
-        Arrays.sort(sorted);
-        double far = 6 * Sample.medianOfSorted(sorted);
+        double far = 6 * Selection.median(sizes.clone());
         if (far < 1e-7 * sum / n || far <= ROUNDING * size) {
             return false;
         }

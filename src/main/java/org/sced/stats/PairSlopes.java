@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The slopes between all pairs of points, n(n − 1)/2 of them, in ascending order.
+ * The slopes between all pairs of points, n(n − 1)/2 of them, in ascending order. Not for several threads.
  *
  * <p>Of many points the slopes are not kept. A place in their order is found by counting (Cole, Salowe, Steiger and
  * Szemerédi 1989; with random bounds Matoušek 1991): the pairs with slopes between two bounds are those that change places
@@ -27,6 +27,8 @@ final class PairSlopes {
     private final List<Known> known = new ArrayList<>();
     /** The part of the order that was looked at before: slopes in ascending order, or one that stands for many equal. */
     private double[] part = {};
+    /** Whether the part is in ascending order; all slopes are put in order when one of them is asked for by its place. */
+    private boolean ordered;
     /** The place of the first slope of the part, from 0. */
     private long first;
     /** The place after the last slope of the part. */
@@ -50,8 +52,9 @@ final class PairSlopes {
                     part[k++] = points.slope(i, j);
                 }
             }
-            Arrays.sort(part);
             end = all;
+        } else {
+            ordered = true;
         }
     }
 
@@ -62,13 +65,19 @@ final class PairSlopes {
 
     /** The median. */
     double median() {
+        if (!ordered) {
+            return Selection.median(part);
+        }
         double upper = at(all / 2);
         return (all % 2 == 1 ? upper : (at(all / 2 - 1) + upper) / 2) + 0.0;
     }
 
     /** The slope at a place in ascending order, counted from 0. */
     double at(long place) {
-        if (place < first || place >= end) {
+        if (!ordered) {
+            Arrays.sort(part);
+            ordered = true;
+        } else if (place < first || place >= end) {
             search(place);
         }
         return part[part.length == 1 ? 0 : (int) (place - first)] + 0.0;

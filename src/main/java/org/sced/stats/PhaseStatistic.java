@@ -354,8 +354,7 @@ public enum PhaseStatistic {
 
         double median(int from, int to) {
             double[] part = Arrays.copyOfRange(values, from, to);
-            Arrays.sort(part);
-            return Sample.medianOfSorted(part);
+            return Selection.median(part);
         }
 
         int longestRun() {

@@ -262,8 +262,7 @@ public final class Sample {
         for (int i = 0; i < deviations.length; i++) {
             deviations[i] = Math.abs(values[i] - median);
         }
-        Arrays.sort(deviations);
-        return medianOfSorted(deviations);
+        return Selection.median(deviations);
     }
 
     /** The values in ascending order; a fresh array. */

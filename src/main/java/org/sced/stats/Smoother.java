@@ -64,7 +64,6 @@ public enum Smoother {
         int to = Arrays.binarySearch(days, day + within);
         to = to < 0 ? -to - 1 : to + 1;
         double[] part = Arrays.copyOfRange(values, from, to);
-        Arrays.sort(part);
-        return Sample.medianOfSorted(part);
+        return Selection.median(part);
     }
 }

@@ -1,6 +1,5 @@
 package org.sced.stats;
 
-import java.util.Arrays;
 import java.util.List;
 import org.sced.data.PhaseData;
 
@@ -117,8 +116,7 @@ public final class Trend {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = y[i] - slope * t[i];
         }
-        Arrays.sort(heights);
-        return Sample.medianOfSorted(heights);
+        return Selection.median(heights);
     }
 
     /**
@@ -218,14 +216,10 @@ public final class Trend {
                     k++;
                 }
             }
-            Arrays.sort(one);
-            Arrays.sort(other);
-            slopes[i] = Sample.medianOfSorted(one);
-            intercepts[i] = Sample.medianOfSorted(other);
+            slopes[i] = Selection.median(one);
+            intercepts[i] = Selection.median(other);
         }
-        Arrays.sort(slopes);
-        Arrays.sort(intercepts);
-        return new Line(Sample.medianOfSorted(intercepts), Sample.medianOfSorted(slopes));
+        return new Line(Selection.median(intercepts), Selection.median(slopes));
     }
 
     /**
@@ -317,14 +311,13 @@ public final class Trend {
         for (int i = from; i < to; i++) {
             values[i - from] = phase.values().get(i);
         }
-        Arrays.sort(values);
         int middle = (from + to) / 2;
         double day = from == to
                 ? Double.NaN
                 : (to - from) % 2 == 1
                         ? phase.days().get(middle)
                         : (phase.days().get(middle - 1) + phase.days().get(middle)) / 2;
-        return new double[] {day, Sample.medianOfSorted(values)};
+        return new double[] {day, Selection.median(values)};
     }
 
     private static Line through(double[] left, double[] right) {

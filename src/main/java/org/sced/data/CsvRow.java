@@ -1,0 +1,68 @@
+package org.sced.data;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A row of a CSV file.
+ *
+ * @param line the line it begins in, counted from 1
+ * @param cells what stands in it
+ */
+record CsvRow(int line, List<String> cells) {
+    /** Whether there is nothing but white space. */
+    boolean isBlank() {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Makes rows of the cells that a parser finds. A cell that says what the one above it says shares its text, as the case
+     * and the phase do in most rows.
+     */
+    static final class Maker extends AbstractBaseCsvCallbackHandler<CsvRow> {
+        private String[] cells = new String[8];
+        private String[] above = {};
+
+        @Override
+        protected void handleField(int place, char[] text, int from, int length, boolean quoted) {
+            boolean same = place < above.length && isSame(above[place], text, from, length);
+            put(place, same ? above[place] : new String(text, from, length));
+        }
+
+        @Override
+        protected void handleEmpty() {
+            put(0, "");
+        }
+
+        private void put(int place, String cell) {
+            if (place == cells.length) {
+                cells = Arrays.copyOf(cells, 2 * place);
+            }
+            cells[place] = cell;
+        }
+
+        private static boolean isSame(String cell, char[] text, int from, int length) {
+            if (cell.length() != length) {
+                return false;
+            }
+            for (int i = length - 1; i >= 0; i--) { // what differs, as a day, often does so at the end
+                if (cell.charAt(i) != text[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected CsvRow buildRecord() {
+            above = Arrays.copyOf(cells, getFieldCount());
+            return new CsvRow((int) getStartingLineNumber(), Arrays.asList(above));
+        }
+    }
+}
