@@ -52,7 +52,18 @@ final class Cells {
 
     /** Adds text as it stands. */
     Cells add(String text) {
-        return add(text.getBytes(StandardCharsets.UTF_8));
+        int size = text.length();
+        room(size);
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length += i;
+                return add(text.substring(i).getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length + i] = (byte) c;
+        }
+        length += size;
+        return this;
     }
 
     /** Adds text that is encoded already. */

@@ -2,21 +2,15 @@ package org.sced.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.sced.data.Series;
 import org.sced.data.SingleCase;
 import org.sced.effect.EffectSize;
-import org.sced.effect.EffectSizeIndex;
 import org.sced.effect.EffectSizes;
 import org.sced.effect.Estimate;
 import org.sced.effect.Flag;
-import org.sced.stats.Reason;
 
 /**
  * Effect sizes as lines of comma-separated text, for files that are written case by case.
@@ -37,21 +31,7 @@ public final class EffectLines {
     private static final int SHORT = 1 << 7;
     private static final int LONG = 1 << 14;
 
-    private static final Map<Reason, byte[]> REASONS = reasonsInUtf8();
-
     private EffectLines() {}
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<Reason, byte[]> reasonsInUtf8() {
-        Map<Reason, byte[]> all = new EnumMap<>(Reason.class);
-        for (Reason reason : Reason.values()) {
-            all.put(reason, utf8(reason.name()));
-        }
-        return Collections.unmodifiableMap(all);
-    }
 
     /** Every index of every change of every measure of a case, with 95 % intervals. */
     public static String of(SingleCase singleCase) {
@@ -113,24 +93,18 @@ public final class EffectLines {
     private static void append(Cells text, String caseId, EffectSizes effects) {
         List<Change> changes = new ArrayList<>();
         int last = -1;
-        EffectSizeIndex index = null;
-        byte[] name = {};
         Set<Flag> flags = null;
         byte[] end = {};
         for (EffectSize effect : effects) {
             last = place(changes, last, caseId, effect);
             Change change = changes.get(last);
-            if (effect.index() != index) { // the changes of an index are neighbours
-                index = effect.index();
-                name = utf8(index.name());
-            }
             Estimate estimate = effect.estimate();
-            text.add(change.start).add(name).add(change.middle);
+            text.add(change.start).add(effect.index().name()).add(change.middle);
             text.addCell(estimate.value()).addCell(effect.raw());
             text.addCell(estimate.standardError());
             text.addCell(estimate.lower()).addCell(estimate.upper());
             if (!estimate.isDefined()) {
-                text.add(REASONS.get(estimate.undefined().orElseThrow().reason()));
+                text.add(estimate.undefined().orElseThrow().reason().name());
             }
             if (estimate.flags() != flags) { // neighbours often have the same
                 flags = estimate.flags();
@@ -142,8 +116,9 @@ public final class EffectLines {
 
     /** The place of the change of an effect, which is most likely the one behind the last. */
     private static int place(List<Change> known, int last, String caseId, EffectSize effect) {
-        for (int i = 1; i <= known.size(); i++) {
-            int place = (last + i) % known.size();
+        int place = last;
+        for (int i = 0; i < known.size(); i++) {
+            place = place + 1 < known.size() ? place + 1 : 0;
             if (known.get(place).isOf(effect)) {
                 return place;
             }

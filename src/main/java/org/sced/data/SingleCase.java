@@ -126,7 +126,7 @@ public final class SingleCase {
         requireNonNull(measure, "measure");
         for (int m = 0; m < measures.size(); m++) {
             if (measures.get(m).name().equals(measure)) {
-                return new Series(this, measures.get(m), values[m]);
+                return series(m);
             }
         }
         throw new IllegalArgumentException("no measure \"" + measure + "\"; " + id + " has "
@@ -135,7 +135,15 @@ public final class SingleCase {
 
     /** All measures with their phases, in the order of the file. */
     public List<Series> series() {
-        return measures.stream().map(measure -> series(measure.name())).toList();
+        Series[] all = new Series[measures.size()];
+        for (int m = 0; m < all.length; m++) {
+            all[m] = series(m);
+        }
+        return List.of(all);
+    }
+
+    private Series series(int place) {
+        return new Series(this, measures.get(place), values[place]);
     }
 
     /** How the schedule came about; {@link Design#fixed} unless something else was said. */
