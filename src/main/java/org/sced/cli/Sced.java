@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.sced.analysis.Version;
 import org.sced.data.DiaryException;
 import picocli.CommandLine;
@@ -117,12 +118,19 @@ public final class Sced {
     private static String told(UncheckedIOException e) {
         IOException cause = e.getCause();
         String what = e.getMessage().replace(": " + cause, "");
-        return what.equals(cause.toString()) ? reason(cause) : what + ": " + reason(cause);
+        if (what.equals(cause.toString())) {
+            return reason(cause);
+        }
+        boolean named = cause instanceof NoSuchFileException missing && what.equals(missing.getFile());
+        return what + ": " + (named ? "there is no such file" : reason(cause));
     }
 
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
         }
         if (e instanceof FileAlreadyExistsException there) {
             return there.getFile() + " is a file, a folder is needed";

@@ -1,6 +1,6 @@
 package org.sced.randomization;
 
-import java.util.Arrays;
+import org.sced.stats.Selection;
 
 /**
  * Finds the m-th smallest of a stream of numbers: keeps those that can still be among the m smallest, and drops the others
@@ -35,9 +35,8 @@ final class Smallest {
     private synchronized void keep(double[] numbers, int n) {
         for (int i = 0; i < n; i++) {
             if (size == kept.length) {
-                select(kept, size, m - 1);
+                limit = Selection.place(kept, size, m - 1);
                 size = m;
-                limit = kept[m - 1];
             }
             if (numbers[i] <= limit) {
                 kept[size++] = numbers[i];
@@ -46,42 +45,6 @@ final class Smallest {
     }
 
     synchronized double value() {
-        select(kept, size, m - 1);
-        return kept[m - 1];
-    }
-
-    /** Puts the number that belongs at a place by size there, smaller ones before and larger ones behind (Hoare). */
-    private static void select(double[] numbers, int n, int place) {
-        int low = 0;
-        int high = n - 1;
-        while (high - low > 16) {
-            double a = numbers[low];
-            double b = numbers[(low + high) >>> 1];
-            double c = numbers[high];
-            double pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (numbers[i] < pivot) {
-                    i++;
-                }
-                while (numbers[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double kept = numbers[i];
-                    numbers[i++] = numbers[j];
-                    numbers[j--] = kept;
-                }
-            }
-            if (place <= j) {
-                high = j;
-            } else if (place >= i) {
-                low = i;
-            } else {
-                return;
-            }
-        }
-        Arrays.sort(numbers, low, high + 1);
+        return Selection.place(kept, size, m - 1);
     }
 }

@@ -1,24 +1,31 @@
 package org.sced.stats;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Finds single places of an order without putting everything in order. */
-final class Selection {
+public final class Selection {
     /** So few numbers are put in order. */
     private static final int FEW = 12;
 
     private Selection() {}
 
     /**
-     * Moves numbers, none of them NaN, so that a place holds what it would hold in ascending order, with nothing larger
-     * before and nothing smaller behind it. Hoare's (1961) quickselect with the median of three as bound, O(n) as a rule;
-     * what is left after 2 log₂ n rounds is sorted, so that it never takes more than O(n log n).
+     * Moves the first n numbers, none of them NaN, so that a place holds what it would hold in ascending order, with nothing
+     * larger before and nothing smaller behind it. Quickselect (Hoare 1961, Communications of the ACM 4:321) with the median
+     * of three as bound, O(n) as a rule; what is left after 2 log₂ n rounds is sorted, so that it never takes more than
+     * O(n log n).
      *
+     * @param numbers the numbers, which are moved
+     * @param n how many of them count
+     * @param place from 0 to n − 1
      * @return the number at the place
+     * @throws IndexOutOfBoundsException if there is no such place
      */
-    static double place(double[] numbers, int place) {
+    public static double place(double[] numbers, int n, int place) {
+        Objects.checkIndex(place, n);
         int from = 0;
-        int end = numbers.length;
+        int end = n;
         int rounds = 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(end));
         while (end - from > FEW && rounds-- > 0) {
             double bound = middle(numbers[from], numbers[(from + end) >>> 1], numbers[end - 1]);
@@ -55,12 +62,12 @@ final class Selection {
     }
 
     /** The median of numbers, none of them NaN, which are moved; {@code NaN} if there is none, 0.0 for either zero. */
-    static double median(double[] numbers) {
+    public static double median(double... numbers) {
         int n = numbers.length;
         if (n == 0) {
             return Double.NaN;
         }
-        double upper = place(numbers, n / 2);
+        double upper = place(numbers, n, n / 2);
         if (n % 2 == 1) {
             return upper + 0.0;
         }

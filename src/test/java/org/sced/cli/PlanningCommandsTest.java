@@ -1,6 +1,8 @@
 package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sced.cli.CommandRun.good;
+import static org.sced.cli.CommandRun.refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,28 +24,6 @@ class PlanningCommandsTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int code, String out, String err) {}
-
-    private static Run run(Stream<String> args) {
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
-        return new Run(run.code(), run.out().replace("\r\n", "\n"), run.err().replace("\r\n", "\n"));
-    }
-
-    private static Run good(String command, Stream<String> args) {
-        Run run = run(Stream.concat(Stream.of(command), args));
-        assertThat(run.err).isEmpty();
-        assertThat(run.code).isZero();
-        return run;
-    }
-
-    private static String bad(String command, Stream<String> args) {
-        Run run = run(Stream.concat(Stream.of(command), args));
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err).startsWith("sced: ").doesNotContain("\tat ");
-        return run.err.substring("sced: ".length()).strip();
-    }
 
     private Stream<String> draw(String... more) {
         return Stream.of(
@@ -68,7 +48,7 @@ class PlanningCommandsTest {
 
     @Test
     void planListsWhatFits() {
-        String out = good("plan", Arrays.stream(PLAN)).out;
+        String out = good("plan", Arrays.stream(PLAN)).out();
         assertThat(out.lines().toList())
                 .hasSize(8)
                 .first()
@@ -78,7 +58,8 @@ class PlanningCommandsTest {
                 .contains("1  phase starts              65     0.0154")
                 .contains("start B on Mon-Fri, day 1 Mon")
                 .endsWith("* can never reach p ≤ 0.05, whatever is found\n");
-        String json = good("plan", Stream.concat(Arrays.stream(PLAN), Stream.of("--json"))).out;
+        String json = good("plan", Stream.concat(Arrays.stream(PLAN), Stream.of("--json")))
+                .out();
         assertThat(json).startsWith("[ {").contains("\"schedules\" : 65");
     }
 
@@ -86,7 +67,7 @@ class PlanningCommandsTest {
     void planTellsThePowerIfAsked() {
         String out = good(
                         "plan", Stream.of("--first-day", "2026-03-02", "--days", "12", "--phases", "A,B", "--min", "3"))
-                .out;
+                .out();
         assertThat(out).doesNotContain("power");
         String asked = good(
                         "plan",
@@ -100,7 +81,7 @@ class PlanningCommandsTest {
                                 "--alternation",
                                 "--effect",
                                 "2"))
-                .out;
+                .out();
         assertThat(asked)
                 .contains("power")
                 .contains("blocks 40: A 1, B 1")
@@ -111,7 +92,8 @@ class PlanningCommandsTest {
 
     @Test
     void fromThePlanToThePValue() throws IOException {
-        String drawn = good("draw", draw("--word", "B=call somebody", "--note", "mood: PHASE_MEAN_DIFF, better")).out;
+        String drawn = good("draw", draw("--word", "B=call somebody", "--note", "mood: PHASE_MEAN_DIFF, better"))
+                .out();
         Path json = folder.resolve("plan/protocol.json");
         Protocol protocol = PlanJson.protocol(Files.readString(json));
         assertThat(drawn)
@@ -135,7 +117,7 @@ class PlanningCommandsTest {
                                             diary.toString(),
                                             "--protocol",
                                             folder.resolve("plan/" + form).toString()))
-                            .out)
+                            .out())
                     .startsWith("diary mood: PHASE_MEAN_DIFF = ")
                     .contains(", p = 0.")
                     .contains(" of 65 schedules, exact; starts 28: A 5, B 5, A′ 5; start B on Mon-Fri, day 1 Mon)");
@@ -148,7 +130,7 @@ class PlanningCommandsTest {
                                         json.toString(),
                                         "--out",
                                         folder.resolve("report").toString()))
-                        .out)
+                        .out())
                 .contains("p = 0.");
     }
 
@@ -162,7 +144,7 @@ class PlanningCommandsTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(diary));
         lines.set(change + 1, lines.get(change + 1).replace(",B,", ",A,"));
         Files.write(diary, lines);
-        assertThat(bad("test", Stream.of(diary.toString(), "--protocol", json.toString())))
+        assertThat(refusal("test", Stream.of(diary.toString(), "--protocol", json.toString())))
                 .isEqualTo("diary departs from the protocol of anna on 1 day:\n"
                         + protocol.firstDay().plusDays(change) + " (day " + (change + 1)
                         + "): planned B, the diary has A");
@@ -188,7 +170,7 @@ class PlanningCommandsTest {
         Path text = folder.resolve("plan/protocol.txt");
         Path diary = diary("eva.csv", Protocol.read(text));
         assertThat(good("test", Stream.of(diary.toString(), "--protocol", text.toString(), "--statistic", "MEAN_DIFF"))
-                        .out)
+                        .out())
                 .contains("eva mood: MEAN_DIFF = ")
                 .contains(" of 8 schedules, exact; cycles 17: A 2, B 2; washout 1)");
     }
@@ -199,40 +181,41 @@ class PlanningCommandsTest {
         Path json = folder.resolve("plan/protocol.json");
         Path diary = diary("diary.csv", PlanJson.protocol(Files.readString(json)));
         Files.writeString(json, Files.readString(json).replace("\"seed\" : 4711", "\"seed\" : 4712"));
-        assertThat(bad("test", Stream.of(diary.toString(), "--protocol", json.toString())))
+        assertThat(refusal("test", Stream.of(diary.toString(), "--protocol", json.toString())))
                 .startsWith(json + ": the seal is broken: the protocol says ");
-        assertThat(bad("test", Stream.of(diary.toString(), "--protocol", diary.toString())))
+        assertThat(refusal("test", Stream.of(diary.toString(), "--protocol", diary.toString())))
                 .startsWith(diary + ": this is no protocol; its first line is \"sced protocol 1\"");
-        assertThat(bad(
+        assertThat(refusal(
                         "test",
                         Stream.of(
                                 diary.toString(),
                                 "--protocol",
                                 folder.resolve("none").toString())))
-                .contains("none");
+                .isEqualTo(folder.resolve("none") + ": there is no such file");
     }
 
     @Test
     void aScheduleIsDrawnOnce() {
         good("draw", draw());
-        assertThat(bad("draw", draw()))
+        assertThat(refusal("draw", draw()))
                 .isEqualTo(folder.resolve("plan/protocol.json") + " is there already; a schedule is drawn once. Name"
                         + " another folder with --out");
     }
 
     @Test
     void refusesWhatCannotBe() {
-        assertThat(bad("plan", Stream.of("--first-day", "2026-03-02"))).isEqualTo("a plan needs --days, as --days 28");
-        assertThat(bad("plan", Stream.of("--first-day", "soon", "--days", "28")))
+        assertThat(refusal("plan", Stream.of("--first-day", "2026-03-02")))
+                .isEqualTo("a plan needs --days, as --days 28");
+        assertThat(refusal("plan", Stream.of("--first-day", "soon", "--days", "28")))
                 .isEqualTo("--first-day soon; write a date as 2026-03-02");
-        assertThat(bad("plan", Stream.of("--first-day", "2026-03-02", "--days", "14")))
+        assertThat(refusal("plan", Stream.of("--first-day", "2026-03-02", "--days", "14")))
                 .isEqualTo("minimum phase length 5 leaves no start point in 14 days");
-        assertThat(bad("plan", Stream.of("--first-day", "2026-03-02", "--days", "28", "--start-on", "Mo-Fr")))
+        assertThat(refusal("plan", Stream.of("--first-day", "2026-03-02", "--days", "28", "--start-on", "Mo-Fr")))
                 .isEqualTo("\"Mo-Fr\" names no days of the week; write them as Mon-Fri or Mon Wed Fri");
-        assertThat(bad("plan", Stream.of("--first-day", "2026-03-02", "--days", "28", "--start-phases", "B")))
+        assertThat(refusal("plan", Stream.of("--first-day", "2026-03-02", "--days", "28", "--start-phases", "B")))
                 .isEqualTo("--start-phases needs --start-on, as --start-on Mon-Fri");
-        assertThat(bad("draw", draw("--choose", "9"))).isEqualTo("no design number 9; there are 1 to 6");
-        assertThat(bad("draw", draw("--word", "C=x"))).isEqualTo("no condition \"C\"; the schedule has A, B");
+        assertThat(refusal("draw", draw("--choose", "9"))).isEqualTo("no design number 9; there are 1 to 6");
+        assertThat(refusal("draw", draw("--word", "C=x"))).isEqualTo("no condition \"C\"; the schedule has A, B");
         assertThat(folder.resolve("plan")).doesNotExist();
     }
 }

@@ -1,6 +1,8 @@
 package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sced.cli.CommandRun.bad;
+import static org.sced.cli.CommandRun.good;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,32 +30,6 @@ class ScedTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return MAPPER.readTree(out);
-        }
-    }
-
-    private static Run run(String... args) {
-        CommandRun run = CommandRun.of(args);
-        return new Run(run.code(), run.out(), run.err());
-    }
-
-    private static Run good(String... args) {
-        Run run = run(args);
-        assertThat(run.err).isEmpty();
-        assertThat(run.code).isZero();
-        return run;
-    }
-
-    private static String bad(String... args) {
-        Run run = run(args);
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err).isNotBlank().doesNotContain("\tat ", "Exception");
-        return run.err;
-    }
 
     private Path out() {
         return folder.resolve("out");
@@ -86,8 +62,8 @@ class ScedTest {
 
     @Test
     void analyzeWritesAReportAndTellsWhatWasSeen() throws IOException {
-        Run run = good("analyze", DIARY, "--out", out().toString());
-        assertThat(run.out)
+        CommandRun run = good("analyze", DIARY, "--out", out().toString());
+        assertThat(run.out())
                 .startsWith("phone-calls: 28 days (2026-03-02 to 2026-03-29), A 7, B 14, A′ 7; measures mood, contacts")
                 .contains("The middle value (median) of mood was 4 in A, 6 in B and 5 in A′.")
                 .contains("was not tested")
@@ -100,15 +76,15 @@ class ScedTest {
 
     @Test
     void analyzeAsJsonPrintsTheResults() throws IOException {
-        Run run = good("analyze", DIARY, "--json", "--out", out().toString());
-        assertThat(run.out.replace("\r\n", "\n")).isEqualTo(Files.readString(out().resolve("results.json")));
+        CommandRun run = good("analyze", DIARY, "--json", "--out", out().toString());
+        assertThat(run.out().replace("\r\n", "\n")).isEqualTo(Files.readString(out().resolve("results.json")));
         assertThat(run.json().get("measures").size()).isEqualTo(2);
     }
 
     @Test
     void severalPersonsGetAFolderEach() throws IOException {
-        Run run = good("analyze", persons("anna", "ben").toString(), "--out", out().toString());
-        assertThat(run.out)
+        CommandRun run = good("analyze", persons("anna", "ben").toString(), "--out", out().toString());
+        assertThat(run.out())
                 .contains(
                         "anna: 12 days",
                         "ben: 12 days",
@@ -116,7 +92,7 @@ class ScedTest {
         assertThat(written())
                 .hasSize(11)
                 .contains("out/anna/report.html", "out/ben/report.html", "out/ben/results.json");
-        Run json = good("analyze", "--json", persons("anna", "ben").toString(), "--out", out().toString());
+        CommandRun json = good("analyze", "--json", persons("anna", "ben").toString(), "--out", out().toString());
         assertThat(json.json().get(1).get("case").get("id").asString()).isEqualTo("ben");
     }
 
@@ -210,7 +186,7 @@ class ScedTest {
             }
         }
         assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo(safe + "\uFFFD" + safe + "|😀A′\uFFFD");
-        assertThat(run("analyze", "no\u001b[2J.csv").err)
+        assertThat(CommandRun.of("analyze", "no\u001b[2J.csv").err())
                 .contains("no\uFFFD[2J.csv")
                 .doesNotContain("\u001b");
     }
@@ -219,9 +195,9 @@ class ScedTest {
     void namesOfALongStreamCannotSteerTheTerminal() throws IOException {
         String file = diary("steer.csv", "case,day,phase,mo\u009bod", "a\u202Eb,1,A,3", "a\u202Eb,2,B,4")
                 .toString();
-        String lines = good("effects", file, "--csv", "--stream").out;
+        String lines = good("effects", file, "--csv", "--stream").out();
         assertThat(lines).contains("\na\uFFFDb,mo\uFFFDod,NAP,A,B,1,1,1,").doesNotContain("\u009b", "\u202E");
-        assertThat(good("effects", file, "--csv").out).isEqualTo(lines);
+        assertThat(good("effects", file, "--csv").out()).isEqualTo(lines);
     }
 
     @Test
@@ -246,7 +222,7 @@ class ScedTest {
 
     @Test
     void describe() {
-        assertThat(good("describe", DIARY).out)
+        assertThat(good("describe", DIARY).out())
                 .contains("mood, interval, higher is better", "phase   n  missing   mean");
         JsonNode rows = good("describe", DIARY, "--json").json();
         assertThat(rows.size()).isEqualTo(6);
@@ -257,7 +233,7 @@ class ScedTest {
 
     @Test
     void effects() {
-        assertThat(good("effects", DIARY).out).contains("NAP", "Whole design:", "PHASE_MEAN_DIFF A+A′→B");
+        assertThat(good("effects", DIARY).out()).contains("NAP", "Whole design:", "PHASE_MEAN_DIFF A+A′→B");
         JsonNode rows = good("effects", DIARY, "--json", "--measure", "mood").json();
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.get("measure").asString()).isEqualTo("mood"));
@@ -267,7 +243,7 @@ class ScedTest {
     @Test
     void effectsAsLines() throws IOException {
         String two = persons("ben", "anna").toString();
-        String csv = good("effects", two, "--csv").out;
+        String csv = good("effects", two, "--csv").out();
         List<String> lines = csv.lines().toList();
         assertThat(lines.get(0)).isEqualTo(EffectLines.HEADER.strip());
         assertThat(lines).anyMatch(line -> line.startsWith("ben,mood,PND,A,B,6,6,1,1,,,"));
@@ -276,9 +252,9 @@ class ScedTest {
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .distinct())
                 .containsExactly("ben", "anna");
-        assertThat(good("effects", two, "--csv", "--stream").out).isEqualTo(csv);
-        assertThat(good("effects", two, "--csv", "--stream", "--case", "anna").out)
-                .isEqualTo(good("effects", two, "--csv", "--case", "anna").out)
+        assertThat(good("effects", two, "--csv", "--stream").out()).isEqualTo(csv);
+        assertThat(good("effects", two, "--csv", "--stream", "--case", "anna").out())
+                .isEqualTo(good("effects", two, "--csv", "--case", "anna").out())
                 .doesNotContain("ben");
         assertThat(bad("effects", two, "--csv", "--json")).contains("--csv beside --json; choose one of them");
     }
@@ -286,12 +262,12 @@ class ScedTest {
     @Test
     void effectsCaseByCase() throws IOException {
         String two = persons("ben", "anna").toString();
-        assertThat(good("effects", two, "--stream").out)
-                .isEqualTo(good("effects", two).out)
+        assertThat(good("effects", two, "--stream").out())
+                .isEqualTo(good("effects", two).out())
                 .containsOnlyOnce("Indices:");
         JsonNode rows = good("effects", two, "--json").json();
         List<String> lines =
-                good("effects", two, "--json", "--stream").out.lines().toList();
+                good("effects", two, "--json", "--stream").out().lines().toList();
         assertThat(lines).hasSize(rows.size());
         for (int i = 0; i < lines.size(); i++) {
             assertThat(MAPPER.readTree(lines.get(i))).isEqualTo(rows.get(i));
@@ -305,10 +281,10 @@ class ScedTest {
                         folder.resolve("apart.csv"),
                         "case,day,phase,mood\nanna,1,A,1\nanna,2,B,3\nben,1,A,1\nben,2,B,x\n")
                 .toString();
-        Run run = run("effects", file, "--csv", "--stream");
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.out).contains("anna,mood,NAP,").doesNotContain("ben");
-        assertThat(run.err).startsWith("apart.csv:5:4: mood \"x\" is not a number");
+        CommandRun run = CommandRun.of("effects", file, "--csv", "--stream");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("anna,mood,NAP,").doesNotContain("ben");
+        assertThat(run.err()).startsWith("apart.csv:5:4: mood \"x\" is not a number");
     }
 
     @Test
@@ -393,8 +369,10 @@ class ScedTest {
 
     @Test
     void testOfAnotherCaseIsNotLicensed() {
-        Run text = good("test", DIARY, "--design", "starts:5");
-        assertThat(text.out).contains("as-if proportion", "This is no p-value").doesNotContain(", p = ");
+        CommandRun text = good("test", DIARY, "--design", "starts:5");
+        assertThat(text.out())
+                .contains("as-if proportion", "This is no p-value")
+                .doesNotContain(", p = ");
         JsonNode row =
                 good("test", DIARY, "--design", "starts:5", "--json").json().get(0);
         assertThat(row.get("licensed").booleanValue()).isFalse();
@@ -418,8 +396,8 @@ class ScedTest {
 
     @Test
     void testWithItsConfidenceSet() {
-        Run text = good("test", DIARY, "--measure", "mood", "--drawn-from", "starts:5", "--confidence");
-        assertThat(text.out)
+        CommandRun text = good("test", DIARY, "--measure", "mood", "--drawn-from", "starts:5", "--confidence");
+        assertThat(text.out())
                 .contains("p = 0.410 (", "PHASE_MEAN_DIFF shift = 1.714, 95% confidence set [-1.467, 4.543]");
         JsonNode row = good(
                         "test",
@@ -464,9 +442,9 @@ class ScedTest {
 
     @Test
     void powerOfPlans() {
-        Run text = good("power", "starts 28: A 5, B 5, A′ 5", "--effect", "0,2", "--replications", "200");
-        assertThat(text.out).contains("power", "starts 28: A 5, B 5, A′ 5");
-        Run json = good(
+        CommandRun text = good("power", "starts 28: A 5, B 5, A′ 5", "--effect", "0,2", "--replications", "200");
+        assertThat(text.out()).contains("power", "starts 28: A 5, B 5, A′ 5");
+        CommandRun json = good(
                 "power",
                 "starts 28: A 5, B 5, A′ 5",
                 "blocks 16: A 1, B 1",
@@ -518,7 +496,7 @@ class ScedTest {
         JsonNode rows = good("test", file, "--design", "starts:1", "--json").json();
         assertThat(rows.get(0).get("to").asString()).isEqualTo("B");
         assertThat(rows.get(1).get("to").asString()).isEqualTo("C");
-        assertThat(good("test", file, "--design", "starts:1").out).contains("A→B, abc mood", "A→C, abc mood");
+        assertThat(good("test", file, "--design", "starts:1").out()).contains("A→B, abc mood", "A→C, abc mood");
         assertThat(good("test", file, "--design", "starts:1", "--condition", "C", "--json")
                         .json()
                         .size())
@@ -561,9 +539,9 @@ class ScedTest {
 
     @Test
     void chartToAFolder() throws IOException {
-        Run run = good("chart", DIARY, "--out", out().toString());
+        CommandRun run = good("chart", DIARY, "--out", out().toString());
         assertThat(written()).containsExactly("out/phone-calls.pdf", "out/phone-calls.png", "out/phone-calls.svg");
-        assertThat(run.out.lines()).hasSize(3);
+        assertThat(run.out().lines()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -647,15 +625,16 @@ class ScedTest {
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "describe", "effects", "test", "chart"})
     void helpOfEachCommand(String command) {
-        Run help = good(command, "--help");
-        assertThat(help.out).contains("Usage: sced " + command, "--measure", "--lower-is-better", "--limits", "--case");
-        assertThat(help.out).doesNotContain("\u001b");
+        CommandRun help = good(command, "--help");
+        assertThat(help.out())
+                .contains("Usage: sced " + command, "--measure", "--lower-is-better", "--limits", "--case");
+        assertThat(help.out()).doesNotContain("\u001b");
     }
 
     @Test
     void helpAndVersion() {
-        assertThat(good("--help").out).contains("analyze", "describe", "effects", "test", "chart", "Exit codes");
-        assertThat(good("--version").out).isEqualToIgnoringNewLines("sced " + Version.current());
+        assertThat(good("--help").out()).contains("analyze", "describe", "effects", "test", "chart", "Exit codes");
+        assertThat(good("--version").out()).isEqualToIgnoringNewLines("sced " + Version.current());
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.sced.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sced.cli.CommandRun.good;
+import static org.sced.cli.CommandRun.refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sced.json.PlanJson;
 import org.sced.planning.StudyProtocol;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Several persons together: test, power, plan. */
 class StudyCommandsTest {
@@ -27,32 +28,6 @@ class StudyCommandsTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.builder().build().readTree(out);
-        }
-    }
-
-    private static Run run(String... args) {
-        CommandRun run = CommandRun.of(args);
-        return new Run(run.code(), run.out().replace("\r\n", "\n"), run.err().replace("\r\n", "\n"));
-    }
-
-    private static Run good(String... args) {
-        Run run = run(args);
-        assertThat(run.err).isEmpty();
-        assertThat(run.code).isZero();
-        return run;
-    }
-
-    private static String bad(String... args) {
-        Run run = run(args);
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err).startsWith("sced: ").doesNotContain("\tat ");
-        return run.err.substring("sced: ".length()).strip();
-    }
 
     private static String[] test(String... more) {
         return Stream.concat(
@@ -63,7 +38,7 @@ class StudyCommandsTest {
 
     @Test
     void aStudyIsTestedAsIf() {
-        assertThat(good(test("--design", KOEHLER_LEVIN)).out).isEqualTo("""
+        assertThat(good(test("--design", KOEHLER_LEVIN)).out()).isEqualTo("""
                 Anna, Ben, Chloe contacts: mean of PHASE_MEAN_DIFF = 2.794, as-if proportion = 0.006 (better; 1 of 162 draws, \
                 exact; koehler-levin 20: 5-7, 9-11, 13-15) This is no p-value: not all cases say that their schedules were \
                 drawn from this design.
@@ -116,11 +91,13 @@ class StudyCommandsTest {
         assertThat(drawn.get("method").stringValue()).isEqualTo("MONTE_CARLO");
         assertThat(drawn.get("evaluated").intValue()).isEqualTo(501);
         assertThat(drawn.get("seed").longValue()).isEqualTo(-3);
-        String text = good(test("--design", "replication:starts:3", "--draws", "500")).out;
+        String text =
+                good(test("--design", "replication:starts:3", "--draws", "500")).out();
         assertThat(text).contains("500 of the 3375 draws were taken at random; 95 % interval of the share [");
-        assertThat(good(test("--design", "replication:starts:1", "--exact")).out)
+        assertThat(good(test("--design", "replication:starts:1", "--exact")).out())
                 .contains("exact: the 6859 draws were listed");
-        assertThat(good(test("--design", "replication:windows:4-8", "--case", "Anna")).out)
+        assertThat(good(test("--design", "replication:windows:4-8", "--case", "Anna"))
+                        .out())
                 .contains("1 of 5 draws, exact; replication 1: [windows 20: A, B 4-8]");
     }
 
@@ -145,7 +122,7 @@ class StudyCommandsTest {
         assertThat(good("test", file, "--design", "replication:starts:2", "--condition", "C", "--json")
                         .json())
                 .hasSize(2);
-        assertThat(bad("test", file, "--design", "replication:starts:2", "--condition", "D"))
+        assertThat(refusal("test", file, "--design", "replication:starts:2", "--condition", "D"))
                 .isEqualTo("no condition \"D\"; the study has A, B, C");
     }
 
@@ -171,15 +148,15 @@ class StudyCommandsTest {
         assertThat(rows.get(1).get("lower").doubleValue())
                 .isLessThan(rows.get(1).get("power").doubleValue());
         assertThat(good("power", KOEHLER_LEVIN, "--effect", "0,2", "--replications", "200")
-                        .out
+                        .out()
                         .lines())
                 .hasSize(3)
                 .last()
                 .asString()
                 .contains(KOEHLER_LEVIN);
-        assertThat(bad("power", KOEHLER_LEVIN, "--persons", "3"))
+        assertThat(refusal("power", KOEHLER_LEVIN, "--persons", "3"))
                 .isEqualTo("--persons goes with a design of one person; \"" + KOEHLER_LEVIN + "\" names its own");
-        assertThat(bad("power", "starts 20: A 5, B 5", "--persons", "0"))
+        assertThat(refusal("power", "starts 20: A 5, B 5", "--persons", "0"))
                 .isEqualTo("a replication over no person; at least one is needed");
     }
 
@@ -201,7 +178,7 @@ class StudyCommandsTest {
                 "replication 3: [starts 20: A 6, B 2] | person 1: B starts on day 6; allowed are days 7 to 19"
             })
     void aScheduleOutsideTheDesignIsToldWithPersonAndDay(String design, String objection) {
-        assertThat(bad(test("--design", design)))
+        assertThat(refusal(test("--design", design)))
                 .isEqualTo("the study cannot have been drawn from \"" + design + "\": " + objection + WHO);
     }
 
@@ -247,7 +224,7 @@ class StudyCommandsTest {
         String[] plan = "--days 20 --phases A,B --min 4 --first-day 2026-03-02".split(" ");
         String[] command = Stream.concat(Stream.of("plan", "--persons", "2"), Arrays.stream(plan))
                 .toArray(String[]::new);
-        String listed = good(command).out;
+        String listed = good(command).out();
         assertThat(listed.lines().toList())
                 .hasSize(7)
                 .contains("2  staggered windows     72     0.0139   koehler-levin 20: 5-10, 11-16");
@@ -260,13 +237,14 @@ class StudyCommandsTest {
                         .design()
                         .text())
                 .isEqualTo("koehler-levin 20: 5-10, 11-16");
-        assertThat(bad("plan", "--persons", "0", "--days", "20", "--first-day", "2026-03-02"))
+        assertThat(refusal("plan", "--persons", "0", "--days", "20", "--first-day", "2026-03-02"))
                 .isEqualTo("number of persons 0; at least 2");
     }
 
     @Test
     void fromTheDrawToThePValue() throws IOException {
-        String drawn = good(draw("--design", "koehler-levin 14: 4-6, 8-10", "--word", "B=call somebody")).out;
+        String drawn = good(draw("--design", "koehler-levin 14: 4-6, 8-10", "--word", "B=call somebody"))
+                .out();
         Path json = folder.resolve("plan/protocol.json");
         StudyProtocol protocol = PlanJson.studyProtocol(Files.readString(json));
         assertThat(protocol.redraws()).isTrue();
@@ -288,18 +266,18 @@ class StudyCommandsTest {
                                     diaries,
                                     "--protocol",
                                     folder.resolve("plan").resolve(form).toString())
-                            .out)
+                            .out())
                     .startsWith("anna, ben mood: mean of PHASE_MEAN_DIFF = ")
                     .contains(", p = 0.056 (better; 1 of 18 draws, exact; koehler-levin 14: 4-6, 8-10)");
         }
-        assertThat(bad("analyze", diaries, "--protocol", json.toString()))
+        assertThat(refusal("analyze", diaries, "--protocol", json.toString()))
                 .isEqualTo(json + " is the protocol of a study; sced test takes it");
-        assertThat(bad("test", diaries, "--protocol", json.toString(), "--case", "ben"))
+        assertThat(refusal("test", diaries, "--protocol", json.toString(), "--case", "ben"))
                 .isEqualTo("no case \"anna\"; there are ben");
-        assertThat(bad(draw("--design", "koehler-levin 14: 4-6, 8-10")))
+        assertThat(refusal(draw("--design", "koehler-levin 14: 4-6, 8-10")))
                 .startsWith(json + " is there already; a schedule is drawn once.");
         Files.writeString(json, Files.readString(json).replace("6174", "6175"));
-        assertThat(bad("test", diaries, "--protocol", json.toString())).startsWith(json + ": the seal is broken: ");
+        assertThat(refusal("test", diaries, "--protocol", json.toString())).startsWith(json + ": the seal is broken: ");
     }
 
     @Test
@@ -311,7 +289,7 @@ class StudyCommandsTest {
         int start = protocol.persons().get(1).schedule().changeDays()[0];
         String day = "ben," + LocalDate.of(2026, 3, 2).plusDays(start);
         Files.writeString(diaries, Files.readString(diaries).replace(day + ",B", day + ",A"));
-        assertThat(bad("test", diaries.toString(), "--protocol", text.toString()))
+        assertThat(refusal("test", diaries.toString(), "--protocol", text.toString()))
                 .isEqualTo("ben departs from the protocol of ben on 1 day:\n"
                         + LocalDate.of(2026, 3, 2).plusDays(start) + " (day " + (start + 1)
                         + "): planned B, the diary has A");
@@ -320,7 +298,7 @@ class StudyCommandsTest {
     @Test
     void severalPersonsDrawFromAPlanEachByThemselves() throws IOException {
         String[] plan = "--days 20 --min 5 --start-on Mon-Fri --effect 1.5".split(" ");
-        String out = good(draw(plan)).out;
+        String out = good(draw(plan)).out();
         String design = "replication 2: [starts 20: A 5, B 5, A′ 5; start on Mon-Fri, day 1 Mon]";
         assertThat(out).contains("effect 1.50 SD: power 0.", design + "; given A 1–");
         Path text = folder.resolve("plan/protocol.txt");
@@ -335,27 +313,27 @@ class StudyCommandsTest {
 
     @Test
     void theDesignIsOneOfAllWhoAreNamed() {
-        assertThat(bad(draw("--design", "koehler-levin 14: 4-6, 8-10, 12")))
+        assertThat(refusal(draw("--design", "koehler-levin 14: 4-6, 8-10, 12")))
                 .isEqualTo("the persons are anna, ben; \"koehler-levin 14: 4-6, 8-10, 12\" is a design of 3");
         assertThat(folder.resolve("plan")).doesNotExist();
     }
 
     @Test
     void refusesWhatCannotBe() {
-        assertThat(bad(test("--design", "koehler-levin 20: 5-7, 9-11, 13-21")))
+        assertThat(refusal(test("--design", "koehler-levin 20: 5-7, 9-11, 13-21")))
                 .isEqualTo("B may start on day 13-21; the study has days 1 to 20");
-        assertThat(bad(test("--design", "koehler-levin 20")))
+        assertThat(refusal(test("--design", "koehler-levin 20")))
                 .startsWith("design of a study \"koehler-levin 20\" cannot be read");
-        assertThat(bad(test("--design", KOEHLER_LEVIN, "--across", "sum")))
+        assertThat(refusal(test("--design", KOEHLER_LEVIN, "--across", "sum")))
                 .isEqualTo("--across sum; allowed are mean and median");
-        assertThat(bad(test("--design", KOEHLER_LEVIN, "--confidence")))
+        assertThat(refusal(test("--design", KOEHLER_LEVIN, "--confidence")))
                 .isEqualTo("--confidence goes with the test of one person, not of several together");
-        assertThat(bad(test("--design", KOEHLER_LEVIN, "--drawn-from", "starts:3")))
+        assertThat(refusal(test("--design", KOEHLER_LEVIN, "--drawn-from", "starts:3")))
                 .startsWith("design of a study \"starts:3\" cannot be read");
-        assertThat(bad(test("--drawn-from", KOEHLER_LEVIN, "--design", "starts:3")))
+        assertThat(refusal(test("--drawn-from", KOEHLER_LEVIN, "--design", "starts:3")))
                 .isEqualTo("design \"" + KOEHLER_LEVIN + "\" is one of several persons together; what is asked for"
                         + " needs one of a single person");
-        assertThat(bad("describe", "examples/data/phone-calls.csv", "--drawn-from", KOEHLER_LEVIN))
+        assertThat(refusal("describe", "examples/data/phone-calls.csv", "--drawn-from", KOEHLER_LEVIN))
                 .isEqualTo("design \"" + KOEHLER_LEVIN + "\" is one of several persons together; what is asked for"
                         + " needs one of a single person");
     }

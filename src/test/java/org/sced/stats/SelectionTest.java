@@ -1,6 +1,7 @@
 package org.sced.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -18,7 +19,7 @@ class SelectionTest {
         Arrays.sort(sorted);
         int place = Math.floorMod(any, numbers.length);
         double[] moved = numbers.clone();
-        double found = Selection.place(moved, place);
+        double found = Selection.place(moved, moved.length, place);
         assertThat(found == sorted[place]).isTrue();
         assertThat(found == moved[place]).isTrue();
         for (int i = 0; i < moved.length; i++) {
@@ -47,6 +48,14 @@ class SelectionTest {
         assertThat(Selection.median(new double[] {9, 1, 4, 6})).isEqualTo(5);
         assertThat(Double.doubleToRawLongBits(Selection.median(new double[] {-0.0, -1, 1})))
                 .isZero();
+    }
+
+    @Test
+    void onlyTheFirstNumbersCount() {
+        double[] numbers = {5, 3, 4, -1, -2};
+        assertThat(Selection.place(numbers, 3, 1)).isEqualTo(4);
+        assertThat(numbers).containsExactly(3, 4, 5, -1, -2);
+        assertThatThrownBy(() -> Selection.place(numbers, 3, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     /** Numbers in order, backwards, like an organ's pipes, all equal, and shuffled: the median is known without sorting. */
