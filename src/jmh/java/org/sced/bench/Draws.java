@@ -39,7 +39,8 @@ public class Draws {
         PAIRS("blocks 28: A 1, B 1"),
         CYCLES("cycles 28: A 1, B 1"),
         WEEKDAYS("alternation 28: A 14, B 14; equal weekdays"),
-        THREE_CONDITIONS("alternation 27: A 9, B 9, C 9");
+        THREE_CONDITIONS("alternation 27: A 9, B 9, C 9"),
+        BLOCKS_OF_THREE("blocks 27: A 1, B 1, C 1");
 
         private final String text;
 

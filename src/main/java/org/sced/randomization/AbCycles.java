@@ -1,6 +1,7 @@
 package org.sced.randomization;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -171,13 +172,25 @@ public final class AbCycles extends Alternation {
     }
 
     @Override
-    Optional<List<long[]>> blocks(int condition) {
-        DayBits period = new DayBits(Long.SIZE);
-        period.add(0, periodDays);
+    Optional<List<WordDraw.Choices>> choices(int from, int to) {
         return Optional.of(IntStream.range(0, cycles)
-                .map(cycle -> cycle * 2)
-                .mapToObj(first -> new long[] {period.words[0] << start(first), period.words[0] << start(first + 1)})
+                .map(cycle -> cycle * once.size())
+                .mapToObj(this::choices)
                 .toList());
+    }
+
+    /** Any two periods of the cycle that begins with a period, in either order. */
+    private WordDraw.Choices choices(int firstPeriod) {
+        long period = -1L >>> -periodDays;
+        List<long[]> pairs = new ArrayList<>();
+        for (int i = 0; i < once.size(); i++) {
+            for (int j = 0; j < once.size(); j++) {
+                if (i != j) {
+                    pairs.add(new long[] {period << start(firstPeriod + i), period << start(firstPeriod + j)});
+                }
+            }
+        }
+        return WordDraw.Choices.of(pairs);
     }
 
     @Override

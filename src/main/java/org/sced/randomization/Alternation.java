@@ -156,12 +156,13 @@ abstract class Alternation implements RandomizationDesign {
     abstract void draw(byte[] codes, RandomGenerator random);
 
     /**
-     * Of a design of two conditions and at most 64 days whose blocks are drawn independently: for each block the sets of
-     * days, as bits, that a condition can have; empty if it has no such blocks.
+     * Of a design of at most 64 days whose blocks are drawn independently: for each block the days that two conditions can
+     * have; empty if it has no such blocks, or too many choices in one.
      *
-     * @param condition its code
+     * @param from code of the first condition
+     * @param to code of the second condition
      */
-    Optional<List<long[]>> blocks(int condition) {
+    Optional<List<WordDraw.Choices>> choices(int from, int to) {
         return Optional.empty();
     }
 

@@ -23,8 +23,10 @@ import java.util.stream.IntStream;
  * <p>Immutable; equal if days, conditions and numbers are equal.
  */
 public final class Blocks extends Alternation {
-    /** The sets of days of a block are listed up to this size. */
+    /** The choices in a block are listed up to this number of days, and up to this number of choices. */
     private static final int MOST_LISTED = 16;
+
+    private static final BigInteger MOST_CHOICES = BigInteger.valueOf(20_000);
 
     private final List<Integer> numbers;
     private final int size;
@@ -108,20 +110,23 @@ public final class Blocks extends Alternation {
     }
 
     @Override
-    Optional<List<long[]>> blocks(int condition) {
-        return blocks(condition, day -> day);
+    Optional<List<WordDraw.Choices>> choices(int from, int to) {
+        return choices(from, to, day -> day);
     }
 
     /** The same with every day at another place. */
-    Optional<List<long[]>> blocks(int condition, IntUnaryOperator place) {
-        if (size > MOST_LISTED) {
+    Optional<List<WordDraw.Choices>> choices(int from, int to, IntUnaryOperator place) {
+        int wantedFrom = numbers.get(from);
+        int wantedTo = numbers.get(to);
+        BigInteger choices = orders(List.of(wantedFrom, wantedTo, size - wantedFrom - wantedTo));
+        if (size > MOST_LISTED || choices.compareTo(MOST_CHOICES) > 0) {
             return Optional.empty();
         }
         return Optional.of(IntStream.range(0, days() / size)
                 .mapToObj(block -> IntStream.range(block * size, block * size + size)
                         .map(place)
                         .toArray())
-                .map(days -> WordDraw.sets(days, numbers.get(condition)))
+                .map(days -> WordDraw.Choices.of(days, wantedFrom, wantedTo))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -145,11 +146,11 @@ final class RunCounts {
      * Draws the days of one of two kinds as bits, the same as {@link #draw}; empty if the numbers are too large. Two at a
      * time go through the days, for each step of one has to wait for the step before.
      */
-    Optional<Supplier<WordDraw>> words(int kind) {
+    Optional<Supplier<ToLongFunction<RandomGenerator>>> words(int kind) {
         return small == null || step.length != 2 ? Optional.empty() : Optional.of(() -> new Pairs(kind));
     }
 
-    private final class Pairs implements WordDraw {
+    private final class Pairs implements ToLongFunction<RandomGenerator> {
         private final long all = count().longValueExact();
         private final int days = numbers[0] + numbers[1];
 
@@ -164,7 +165,7 @@ final class RunCounts {
         }
 
         @Override
-        public long next(RandomGenerator random) {
+        public long applyAsLong(RandomGenerator random) {
             waits = !waits;
             return waits ? both(UniformDraw.below(all, random), UniformDraw.below(all, random)) : waiting;
         }

@@ -210,8 +210,7 @@ final class Walk {
     private Supplier<Drawing<?>> alternationDrawing(Alternation design) {
         byte[] realisedCodes = new byte[design.days()];
         design.encode(realised, realisedCodes);
-        Optional<Supplier<WordDraw>> words =
-                design.conditions().containsAll(List.of(from, to)) ? WordDraw.of(design, to) : Optional.empty();
+        Optional<Supplier<WordDraw>> words = WordDraw.of(design, from, to);
         if (words.isEmpty()
                 || columns.stream().anyMatch(column -> column.ofRuns().isEmpty())) {
             return () -> {
@@ -224,7 +223,6 @@ final class Walk {
         }
         Runs seen = new Runs(design.days(), design.days(), false);
         seen.read(realisedCodes, design.roles(from, to));
-        long compared = seen.days(Runs.FROM).words[0] | seen.days(Runs.TO).words[0];
         return () -> {
             Runs runs = new Runs(design.days(), design.days(), false);
             List<ToDoubleFunction<Runs>> statistics = columns.stream()
@@ -232,8 +230,7 @@ final class Walk {
                     .toList();
             WordDraw draw = words.get().get();
             return new Drawing<>(statistics, seen, random -> {
-                long drawn = draw.next(random);
-                runs.read(compared & ~drawn, drawn);
+                draw.next(runs, random);
                 return runs;
             });
         };

@@ -73,12 +73,12 @@ final class WeekdayBlocks extends Alternation {
     }
 
     @Override
-    Optional<List<long[]>> blocks(int condition) {
+    Optional<List<WordDraw.Choices>> choices(int from, int to) {
         int[] onCalendar = new int[days()];
         for (int day = 0; day < onCalendar.length; day++) {
             onCalendar[place(day)] = day;
         }
-        return sorted.blocks(condition, place -> onCalendar[place]);
+        return sorted.choices(from, to, place -> onCalendar[place]);
     }
 
     @Override

@@ -134,7 +134,7 @@ class DrawProperties {
         Optional<Alternation> alternation = Alternation.behind(design);
         return alternation.isPresent()
                 && !(design instanceof LimitedAlternation)
-                && WordDraw.of(alternation.get(), "B").isPresent();
+                && WordDraw.of(alternation.get(), "A", "B").isPresent();
     }
 
     /** Draws of a test are those of the design's own draw from the generator of each piece, statistic by statistic. */
@@ -218,19 +218,26 @@ class DrawProperties {
                 LimitedAlternation.of(8, 2, "A", "B"),
                 LimitedAlternation.of(10, 3, "B", "A").withNumbers(3, 6),
                 AbCycles.of(5, 2, "A", "B").withWashout(1),
-                WeekdayBlocks.of(CompleteAlternation.of(14, "A", "B")).orElseThrow())) {
-            WordDraw draw = WordDraw.of(design, "B").orElseThrow().get();
+                WeekdayBlocks.of(CompleteAlternation.of(14, "A", "B")).orElseThrow(),
+                CompleteAlternation.of(6, "A", "C", "B"),
+                CompleteAlternation.of(6, "A", "B", "C").withNumbers(1, 2, 3),
+                CompleteAlternation.of(5, "A", "D", "B", "C", "E"),
+                Blocks.of(6, "C", "A", "B"),
+                Blocks.of(5, List.of("A", "B", "C"), List.of(2, 1, 2)),
+                AbCycles.of(2, 2, "A", "B", "C").withWashout(1))) {
+            WordDraw draw = WordDraw.of(design, "A", "B").orElseThrow().get();
             RandomGenerator random = UniformDraw.generator(4);
+            List<List<Long>> listed = design.schedules()
+                    .map(schedule -> List.of(word(schedule, "A"), word(schedule, "B")))
+                    .distinct()
+                    .toList();
+            int schedules = listed.size();
             int each = 400;
-            int schedules = design.count().intValueExact();
-            Map<Long, Integer> seen = new HashMap<>();
+            Map<List<Long>, Integer> seen = new HashMap<>();
             for (int i = 0; i < schedules * each; i++) {
-                seen.merge(draw.next(random), 1, Integer::sum);
+                seen.merge(next(draw, random, design.days()), 1, Integer::sum);
             }
-            assertThat(seen).as(design.text()).hasSize(schedules);
-            List<Long> listed =
-                    design.schedules().map(schedule -> word(schedule, "B")).toList();
-            assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(listed);
+            assertThat(seen.keySet()).as(design.text()).containsExactlyInAnyOrderElementsOf(listed);
             // A sum of squares with schedules − 1 degrees of freedom; its standard deviation is √2(schedules − 1).
             double squares = seen.values().stream()
                     .mapToDouble(n -> (n - each) * (double) (n - each) / each)
@@ -238,6 +245,13 @@ class DrawProperties {
             double freedom = schedules - 1;
             assertThat(squares).as(design.text()).isCloseTo(freedom, within(5 * Math.sqrt(2 * freedom)));
         }
+    }
+
+    /** The days of A and those of B. */
+    private static List<Long> next(WordDraw draw, RandomGenerator random, int days) {
+        Runs runs = new Runs(days, days, false);
+        draw.next(runs, random);
+        return List.of(runs.days(Runs.FROM).words[0], runs.days(Runs.TO).words[0]);
     }
 
     private static long word(Schedule schedule, String condition) {
@@ -254,18 +268,22 @@ class DrawProperties {
         for (RandomizationDesign design : alternations()) {
             Alternation alternation = Alternation.behind(design).orElseThrow();
             RandomGenerator random = UniformDraw.generator(9);
-            WordDraw.of(alternation, "A").ifPresent(draws -> {
+            WordDraw.of(alternation, "A", "B").ifPresent(draws -> {
                 WordDraw draw = draws.get();
-                int on = Long.bitCount(word(design.draw(1), "A"));
+                int a = alternation.labels().indexOf("A");
+                int b = alternation.labels().indexOf("B");
+                int other = 3 - a - b; // of three conditions; of two there is no day left for one
+                byte[] realised = new byte[design.days()];
+                alternation.encode(design.draw(1), realised);
                 for (int i = 0; i < 2000; i++) {
-                    long word = draw.next(random);
-                    assertThat(Long.bitCount(word)).isEqualTo(on);
-                    byte[] codes = new byte[design.days()];
-                    alternation.encode(design.draw(1), codes);
-                    int a = alternation.labels().indexOf("A");
+                    List<Long> words = next(draw, random, design.days());
+                    byte[] codes = realised.clone();
                     for (int day = 0; day < codes.length; day++) {
-                        boolean compared = codes[day] < 2;
-                        codes[day] = (byte) (!compared ? codes[day] : (word >>> day & 1) == 1 ? a : 1 - a);
+                        boolean ofA = (words.get(0) >>> day & 1) == 1;
+                        boolean ofB = (words.get(1) >>> day & 1) == 1;
+                        boolean washout = codes[day] >= alternation.conditions().size();
+                        assertThat(ofA && ofB || washout && (ofA || ofB)).isFalse();
+                        codes[day] = washout ? codes[day] : (byte) (ofA ? a : ofB ? b : other);
                     }
                     assertThat(alternation.objection(codes)).isEmpty();
                 }
@@ -315,13 +333,13 @@ class DrawProperties {
                 LimitedAlternation.of(28, 2, "A", "B"),
                 LimitedAlternation.of(20, 4, "B", "A").withNumbers(6, 14),
                 LimitedAlternation.of(64, 3, "A", "B"))) {
-            for (String condition : design.conditions()) {
-                WordDraw draw = WordDraw.of(design, condition).orElseThrow().get();
-                RandomGenerator words = UniformDraw.generator(11);
-                RandomGenerator schedules = UniformDraw.generator(11);
-                for (int i = 0; i < 99; i++) {
-                    assertThat(draw.next(words)).isEqualTo(word(design.draw(schedules), condition));
-                }
+            WordDraw draw = WordDraw.of(design, "A", "B").orElseThrow().get();
+            RandomGenerator words = UniformDraw.generator(11);
+            RandomGenerator schedules = UniformDraw.generator(11);
+            for (int i = 0; i < 99; i++) {
+                Schedule schedule = design.draw(schedules);
+                assertThat(next(draw, words, design.days()))
+                        .isEqualTo(List.of(word(schedule, "A"), word(schedule, "B")));
             }
         }
     }
