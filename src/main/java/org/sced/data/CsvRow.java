@@ -8,11 +8,22 @@ import java.util.List;
  * A row of a CSV file.
  *
  * @param line the line it begins in, counted from 1
- * @param cells what stands in it
+ * @param width how many cells it has
+ * @param cells what stands in them; of a row that is too wide in the first ones only
  */
-record CsvRow(int line, List<String> cells) {
-    /** Whether there is nothing but white space. */
+record CsvRow(int line, int width, List<String> cells) {
+    /** The most cells that a row can have; more are counted, but not kept. */
+    static final int MAX_CELLS = 1 << 14;
+
+    boolean isTooWide() {
+        return width > MAX_CELLS;
+    }
+
+    /** Whether there is nothing but white space; not said of a row that is too wide. */
     boolean isBlank() {
+        if (isTooWide()) {
+            return false;
+        }
         for (String cell : cells) {
             if (!cell.isBlank()) {
                 return false;
@@ -31,6 +42,9 @@ record CsvRow(int line, List<String> cells) {
 
         @Override
         protected void handleField(int place, char[] text, int from, int length, boolean quoted) {
+            if (place >= MAX_CELLS) {
+                return;
+            }
             boolean same = place < above.length && isSame(above[place], text, from, length);
             put(place, same ? above[place] : new String(text, from, length));
         }
@@ -61,8 +75,9 @@ record CsvRow(int line, List<String> cells) {
 
         @Override
         protected CsvRow buildRecord() {
-            above = Arrays.copyOf(cells, getFieldCount());
-            return new CsvRow((int) getStartingLineNumber(), Arrays.asList(above));
+            int width = getFieldCount();
+            above = Arrays.copyOf(cells, Math.min(width, MAX_CELLS));
+            return new CsvRow((int) getStartingLineNumber(), width, Arrays.asList(above));
         }
     }
 }

@@ -397,16 +397,41 @@ public final class DiaryReader {
                     continue;
                 }
                 if (header) {
-                    header(row.line(), row.cells());
-                    problems.throwIfAny();
+                    header(row);
                     header = false;
                 } else {
-                    row(row.line(), row.cells());
+                    row(row);
                 }
             }
             if (header) {
                 noHeader();
             }
+        }
+
+        /** Takes the names of the columns; throws what is wrong with them. */
+        void header(CsvRow row) {
+            if (isNarrowEnough(row, "header")) {
+                header(row.line(), row.cells());
+            }
+            problems.throwIfAny();
+        }
+
+        void row(CsvRow row) {
+            if (isNarrowEnough(row, "row")) {
+                row(row.line(), row.cells());
+            } else {
+                lost();
+            }
+        }
+
+        private boolean isNarrowEnough(CsvRow row, String what) {
+            if (row.isTooWide()) {
+                problems.add(
+                        row.line(),
+                        0,
+                        "the " + what + " has " + row.width() + " cells; at most " + CsvRow.MAX_CELLS + " are allowed");
+            }
+            return !row.isTooWide();
         }
 
         void noHeader() {
@@ -583,8 +608,7 @@ public final class DiaryReader {
                 }
                 throw reading.problems.exception();
             }
-            reading.header(header.line(), header.cells());
-            reading.problems.throwIfAny();
+            reading.header(header);
             pending = row();
             if (pending == null) {
                 reading.study(Optional.empty()); // which tells that there is no row
@@ -640,7 +664,7 @@ public final class DiaryReader {
                         "case " + Problems.shown(current) + " has more than " + Assembler.MAX_DAYS
                                 + " rows; every day may have one");
             }
-            reading.row(pending.line(), pending.cells());
+            reading.row(pending);
             pending = row();
         }
 
@@ -667,7 +691,7 @@ public final class DiaryReader {
         /** The case of a row; empty if it does not say, which the reading of the row tells. */
         private String caseOf(CsvRow row) {
             int column = reading.caseColumn();
-            return column < 0 || row.cells().size() != reading.width()
+            return column < 0 || row.width() != reading.width()
                     ? ""
                     : row.cells().get(column).strip();
         }

@@ -90,7 +90,7 @@ final class DiaryText extends Reader {
             chars.position(end);
         }
         System.arraycopy(source, from, target, offset, sound - from);
-        return sound == from ? -1 : sound - from;
+        return fault.isPresent() && sound == from ? -1 : sound - from;
     }
 
     /** The place of the first character that makes its line too long; the end if none does. */

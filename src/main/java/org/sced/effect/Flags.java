@@ -9,7 +9,7 @@ import java.util.Set;
 /** Some flags in the order of their declaration; an immutable set. */
 final class Flags extends AbstractSet<Flag> {
     private static final Flag[] ALL = Flag.values();
-    /** Every set there can be, so that equal sets are one. */
+    /** Every set there can be, 2¹² of them, so that equal sets are one. */
     private static final Flags[] SETS = new Flags[1 << ALL.length];
 
     static {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.sced.stats.Kendall;
 
 /**
- * All pairs of a value of A and a value of B: how often B is better, q = 1, ½ for equal and 0 for worse. Found from the
- * sorted values in O((m + n) log(m + n)).
+ * All pairs of a value of A and a value of B: how often B is better, q = 1, ½ for equal and 0 for worse. Counted from
+ * values in order in O(m + n).
  */
 final class Overlap {
     /** The last step towards a root, relative to it; the step after it would be its square, below rounding. */
@@ -26,7 +26,7 @@ final class Overlap {
     private final long[] rows;
 
     // Found when first asked for; none is changed afterwards, so it does no harm if two threads find the same.
-    private int[] groups;
+    private volatile int[] groups;
     private Details tests;
     private Order order;
     private Interval interval;

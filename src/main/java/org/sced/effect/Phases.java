@@ -95,12 +95,12 @@ public final class Phases {
         return to.n;
     }
 
-    /** The values of the first phase, best last; of those below 0 where a fall is expected. Not to be changed. */
+    /** The values of the first phase times {@link #sign}, in ascending order: best last. Not to be changed. */
     double[] orderedA() {
         return from.ordered(sign);
     }
 
-    /** The values of the second phase, best last, as {@link #orderedA}. */
+    /** The values of the second phase, as {@link #orderedA}. */
     double[] orderedB() {
         return to.ordered(sign);
     }

@@ -10,7 +10,7 @@ import org.sced.stats.Trend;
 /**
  * One phase with what several indices need of it, each found once and only if asked for.
  *
- * <p>Threads may share it: what they might find twice is the same and immutable.
+ * <p>Threads may share it: what they might find twice is the same, and never changed.
  */
 final class PreparedPhase {
     private static final double LOW_COVERAGE = 0.6;
@@ -22,8 +22,10 @@ final class PreparedPhase {
     /** Whether there are few values, or many missing days. */
     final boolean sparse;
 
-    private double[] rising;
-    private double[] falling;
+    /** Volatile, so that another thread sees the numbers with the array. */
+    private volatile double[] rising;
+
+    private volatile double[] falling;
     private Line leastSquares;
     private Line theilSen;
     private Line splitMiddle;

@@ -192,7 +192,7 @@ public final class Trend {
      * The line of repeated medians (Siegel 1982): slope = median over i of the median over j ≠ i of (y<sub>j</sub> −
      * y<sub>i</sub>) / (t<sub>j</sub> − t<sub>i</sub>), intercept likewise of (t<sub>j</sub>y<sub>i</sub> −
      * t<sub>i</sub>y<sub>j</sub>) / (t<sub>j</sub> − t<sub>i</sub>). Almost half of the days may be odd. Takes time in
-     * proportion to n² log n.
+     * proportion to n².
      *
      * @return no line for fewer than two values
      */

@@ -53,6 +53,21 @@ class DiaryStreamTest {
         }
     }
 
+    /** Quoted line ends make a row as wide as one likes without a long line; its cells are counted, but not kept. */
+    @Test
+    void rowsAndHeadersWithVeryManyCells() throws IOException {
+        String cells = ",\"\n\"".repeat(99_996);
+        String row = "diary.csv:3: the row has 100000 cells; at most 16384 are allowed";
+        String wide = HEAD + "anna,1,A,3\nanna,2,B,4" + cells + "\n";
+        assertRefused(wide, 0, row);
+        assertRefused(HEAD + BEN + "\n\n\n,,," + cells + "\n", 0, row.replace(":3:", ":7:"));
+        assertThatThrownBy(() -> DEFAULTS.read(file(wide))).hasMessage(row);
+        Path header = file(HEAD.strip() + cells + "\n" + ANNA);
+        String names = "diary.csv:1: the header has 100000 cells; at most 16384 are allowed";
+        assertThatThrownBy(() -> DEFAULTS.stream(header)).hasMessage(names);
+        assertThatThrownBy(() -> DEFAULTS.read(header)).hasMessage(names);
+    }
+
     @Test
     void casesOfAStreamKnowNoSource() throws IOException {
         Path file = file(HEAD + ANNA);

@@ -78,6 +78,44 @@ class OverlapTest {
     }
 
     /** Stated for reduction: raw is positive where there is less; the oriented value is positive for improvement. */
+    /** A fall from a level of 4 to 3 and 2 is 25 and 50 % of what was foretold. */
+    @Test
+    void thePercentageOfAFallIsPositive() {
+        Measure urges = Measure.of("urges").withImprovement(Improvement.DECREASE);
+        Comparison fall = Comparison.of(urges, new double[] {4, 4, 4, 4}, new double[] {3, 2});
+        for (DetrendedShift index : List.of(DetrendedShift.MPD, DetrendedShift.MPD_THEIL_SEN)) {
+            Estimate estimate = index.estimate(fall, 0.95);
+            assertThat(estimate.value()).isEqualTo(1.5);
+            assertThat(estimate.detail("percent")).isCloseTo(37.5, offset(1e-12));
+        }
+    }
+
+    /** Beside a value of 1000 the 0 of B and the median of A, 5e-14, differ by rounding only: a tie, which counts half. */
+    @Test
+    void roundingIsOfTheLargestNumber() {
+        double[] a = {-1, 5e-14, 1};
+        double[] b = {0, 1000};
+        assertThat(of(NonOverlap.PEM, a, b).value()).isEqualTo(0.75);
+        assertThat(of(NonOverlap.PEM_STRICT, a, b).value()).isEqualTo(0.5);
+        assertThat(of(NonOverlap.PEM, a, new double[] {0, 1}).value()).isEqualTo(0.75);
+        assertThat(of(NonOverlap.PEM, a, new double[] {0, 1e-3}).value()).isEqualTo(0.5);
+    }
+
+    /** What phases remember of one level is not told of another. */
+    @Test
+    void everyLevelHasItsInterval() {
+        Comparison comparison = Comparison.of(A, B);
+        for (EffectSizeIndex index : EffectSizes.catalogue()) {
+            Phases shared = Phases.of(comparison);
+            for (double level : new double[] {0.95, 0.8, 0.95}) {
+                Estimate fresh = index.estimate(Phases.of(comparison), level);
+                assertThat(index.estimate(shared, level)).as(index.name()).isEqualTo(fresh);
+                fresh.interval()
+                        .ifPresent(interval -> assertThat(interval.level()).isEqualTo(level));
+            }
+        }
+    }
+
     @Test
     void reductionsKeepTheSignOfTheirLiterature() {
         for (Improvement improvement : Improvement.values()) {
