@@ -56,7 +56,7 @@ record CsvRow(int line, int width, List<String> cells) {
 
         private void put(int place, String cell) {
             if (place == cells.length) {
-                cells = Arrays.copyOf(cells, 2 * place);
+                cells = Arrays.copyOf(cells, Math.min(2 * place, MAX_CELLS));
             }
             cells[place] = cell;
         }
