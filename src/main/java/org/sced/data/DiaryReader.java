@@ -85,7 +85,7 @@ public final class DiaryReader {
 
     /**
      * A reader that takes every further column as a measure of which higher is better, without limits, phases as typed,
-     * files of up to 50 million bytes and lines of up to 10,000 characters.
+     * files of up to 50 million bytes and lines of up to 10,000 characters. A row has at most 16,384 cells.
      */
     public static DiaryReader withDefaults() {
         return new DiaryReader(Map.of(), List.of(), Map.of(), false, 50_000_000, 10_000);
