@@ -36,12 +36,10 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
             String choice = "Monte-Carlo, as asked for: " + draws + " of " + schedules + " were drawn";
             return new Route(asked, choice, Optional.empty(), draws, seed);
         }
-        boolean few = count.compareTo(FEW) <= 0;
         boolean within = count.compareTo(BigInteger.valueOf(exactLimit)) <= 0;
-        Optional<Counter> counter = few ? Optional.empty() : counters.get();
+        Optional<Counter> counter = counter(count, counters);
         if (counter.isPresent()) {
-            String choice = "exact: " + schedules + " were counted without listing them";
-            return new Route(PValueMethod.EXACT, choice, counter, draws, seed);
+            return exact(count, schedules, counter, draws, seed);
         }
         if (within || asked == PValueMethod.EXACT) {
             long limit = Math.max(exactLimit, MOST_LISTED);
@@ -50,8 +48,7 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
                         + " one by one; the limit is " + limit + ". Raise it with withExactLimit, or draw some with"
                         + " MONTE_CARLO");
             }
-            String choice = "exact: " + schedules + (count.equals(BigInteger.ONE) ? " was listed" : " were listed");
-            return new Route(PValueMethod.EXACT, choice, Optional.empty(), draws, seed);
+            return exact(count, schedules, counter, draws, seed);
         }
         String choice = "Monte-Carlo, " + draws + " draws: " + schedules + " are more than the limit of " + exactLimit
                 + ", and " + statistics + " cannot be counted there without listing";
@@ -71,14 +68,9 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
             String choice = "Monte-Carlo, as asked for: " + draws + " of " + all + " were taken at random";
             return new Route(asked, choice, Optional.empty(), draws, seed);
         }
-        Optional<Counter> counter = count.compareTo(FEW) <= 0 ? Optional.empty() : counters.get();
-        if (counter.isPresent()) {
-            String choice = "exact: " + all + " were counted without listing them";
-            return new Route(PValueMethod.EXACT, choice, counter, draws, seed);
-        }
-        if (count.compareTo(BigInteger.valueOf(exactLimit)) <= 0) {
-            String choice = "exact: " + all + (count.equals(BigInteger.ONE) ? " was listed" : " were listed");
-            return new Route(PValueMethod.EXACT, choice, Optional.empty(), draws, seed);
+        Optional<Counter> counter = counter(count, counters);
+        if (counter.isPresent() || count.compareTo(BigInteger.valueOf(exactLimit)) <= 0) {
+            return exact(count, all, counter, draws, seed);
         }
         if (asked == PValueMethod.EXACT) {
             throw new IllegalArgumentException("an exact test of " + count + " draws; the limit is " + exactLimit
@@ -89,28 +81,30 @@ record Route(PValueMethod method, String choice, Optional<Counter> counter, int 
         return new Route(PValueMethod.MONTE_CARLO, choice, Optional.empty(), draws, seed);
     }
 
+    private static Optional<Counter> counter(BigInteger count, Supplier<Optional<Counter>> counters) {
+        return count.compareTo(FEW) <= 0 ? Optional.empty() : counters.get();
+    }
+
+    /** All are counted if there is a counter, else listed. */
+    private static Route exact(BigInteger count, String all, Optional<Counter> counter, int draws, long seed) {
+        String how = counter.isPresent()
+                ? " were counted without listing them"
+                : count.equals(BigInteger.ONE) ? " was listed" : " were listed";
+        return new Route(PValueMethod.EXACT, "exact: " + all + how, counter, draws, seed);
+    }
+
     Route withSeed(long another) {
         return new Route(method, choice, counter, draws, another);
     }
 
-    /** Computes every schedule of this way one by one. */
-    <S extends Sink> List<S> fill(Walk walk, Supplier<S> sinks) {
-        return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
+    /** Computes every draw of this way one by one. */
+    <S extends Sink> List<S> fill(Passage passage, Supplier<S> sinks) {
+        return method == PValueMethod.EXACT ? passage.all(sinks) : passage.drawn(draws, seed, sinks);
     }
 
-    <S extends Sink> List<S> fill(StudyWalk<?> walk, Supplier<S> sinks) {
-        return method == PValueMethod.EXACT ? walk.all(sinks) : walk.drawn(draws, seed, sinks);
-    }
-
-    Counts counts(Walk walk, Yardstick yardstick) {
+    Counts counts(Passage passage, Yardstick yardstick) {
         return counter.isPresent()
                 ? counter.get().count(yardstick)
-                : Counts.sum(fill(walk, () -> new Tally(yardstick, 0)));
-    }
-
-    Counts counts(StudyWalk<?> walk, Yardstick yardstick) {
-        return counter.isPresent()
-                ? counter.get().count(yardstick)
-                : Counts.sum(fill(walk, () -> new Tally(yardstick, 0)));
+                : Counts.sum(fill(passage, () -> new Tally(yardstick, 0)));
     }
 }

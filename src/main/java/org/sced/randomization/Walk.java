@@ -4,11 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sced.data.Phase;
@@ -18,10 +16,7 @@ import org.sced.data.Phase;
  * without a {@link Schedule} where the statistic does not need one. What comes out does not depend on the number of
  * threads: the schedules are parted into pieces, each with a sink of its own, and drawn ones with a generator of its own.
  */
-final class Walk {
-    private static final int BATCH = 256;
-    private static final int DRAWS_OF_A_PIECE = 1024;
-
+final class Walk implements Passage {
     /** So few schedules are not worth a second thread. */
     private static final long FEW = 1 << 13;
 
@@ -76,8 +71,8 @@ final class Walk {
         return columns.stream().map(column -> column.ofSchedules(from, to)).toList();
     }
 
-    /** All schedules; the sinks stand in their order. */
-    <S extends Sink> List<S> all(Supplier<S> sinks) {
+    @Override
+    public <S extends Sink> List<S> all(Supplier<S> sinks) {
         BigInteger count = design.count();
         long total = count.bitLength() > 63 ? Long.MAX_VALUE : count.longValue();
         Work work = new Work(progress, total);
@@ -89,7 +84,7 @@ final class Walk {
     }
 
     private <S extends Sink> List<S> halves(HalfMasks masks, Work work, boolean parallel, Supplier<S> sinks) {
-        List<S> filled = fresh(masks.pieces(), sinks);
+        List<S> filled = Sink.fresh(masks.pieces(), sinks);
         work.run(masks.pieces(), parallel, piece -> masks.list(piece, filled.get(piece), work));
         return filled;
     }
@@ -97,7 +92,7 @@ final class Walk {
     private <S extends Sink> List<S> rows(Work work, boolean parallel, Supplier<S> sinks) {
         ChangeDays days = changeDays.orElseThrow();
         int pieces = !parallel || days.size() == 1 ? 1 : days.latest(0) - days.earliest(0) + 1;
-        List<S> filled = fresh(pieces, sinks);
+        List<S> filled = Sink.fresh(pieces, sinks);
         work.run(pieces, parallel, piece -> {
             List<StartStatistic> statistics = starts();
             double[][] rows = new double[statistics.size()][days.days()];
@@ -119,7 +114,7 @@ final class Walk {
     }
 
     private <S extends Sink> List<S> listed(Work work, Supplier<S> sinks) {
-        List<S> filled = fresh(1, sinks);
+        List<S> filled = Sink.fresh(1, sinks);
         work.run(1, false, piece -> {
             if (alternation.isPresent()) {
                 Batch<byte[]> batch = new Batch<>(codes(), filled.get(0), work);
@@ -152,31 +147,9 @@ final class Walk {
                 .toList();
     }
 
-    /** Draws one after the other for one thread, and what is computed of each. */
-    private record Drawing<T>(List<ToDoubleFunction<T>> statistics, T realised, Function<RandomGenerator, T> draw) {
-        void fill(boolean withRealised, int draws, RandomGenerator random, Sink sink, Work work) {
-            Batch<T> batch = new Batch<>(statistics, sink, work);
-            if (withRealised) {
-                batch.add(realised);
-            }
-            for (int i = 0; i < draws; i++) {
-                batch.add(draw.apply(random));
-            }
-            batch.flush();
-        }
-    }
-
-    /** The schedule that was carried out, and so many drawn ones. */
-    <S extends Sink> List<S> drawn(int draws, long seed, Supplier<S> sinks) {
-        int pieces = (draws - 1) / DRAWS_OF_A_PIECE + 1;
-        List<S> filled = fresh(pieces, sinks);
-        Work work = new Work(progress, draws);
-        Supplier<Drawing<?>> drawing = drawing(draws);
-        work.run(pieces, draws > 2 * DRAWS_OF_A_PIECE, piece -> {
-            int many = Math.min(DRAWS_OF_A_PIECE, draws - piece * DRAWS_OF_A_PIECE);
-            drawing.get().fill(piece == 0, many, UniformDraw.generator(seed, piece), filled.get(piece), work);
-        });
-        return filled;
+    @Override
+    public <S extends Sink> List<S> drawn(int draws, long seed, Supplier<S> sinks) {
+        return Drawing.drawn(draws, seed, sinks, drawing(draws), progress);
     }
 
     /** How a thread draws; every way draws what the design would. */
@@ -252,40 +225,5 @@ final class Walk {
         return IntStream.range(0, known.size())
                 .<ToDoubleFunction<T>>mapToObj(i -> new Remembered<>(statistics.get(i), number, known.get(i)))
                 .toList();
-    }
-
-    private static <S> List<S> fresh(int pieces, Supplier<S> sinks) {
-        return IntStream.range(0, pieces).mapToObj(piece -> sinks.get()).toList();
-    }
-
-    /** Hands schedules on in batches. */
-    private static final class Batch<T> {
-        private final List<ToDoubleFunction<T>> statistics;
-        private final Sink sink;
-        private final Work work;
-        private final double[][] rows;
-        private int n;
-
-        Batch(List<ToDoubleFunction<T>> statistics, Sink sink, Work work) {
-            this.statistics = statistics;
-            this.sink = sink;
-            this.work = work;
-            this.rows = new double[statistics.size()][BATCH];
-        }
-
-        void add(T schedule) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][n] = statistics.get(i).applyAsDouble(schedule);
-            }
-            if (++n == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            sink.take(rows, n);
-            work.advance(n);
-            n = 0;
-        }
     }
 }
