@@ -1,11 +1,7 @@
 package org.sced.planning;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.sced.randomization.DrawnDesign;
 import org.sced.stats.TextTable;
 
 /**
@@ -15,8 +11,6 @@ import org.sced.stats.TextTable;
  * @param level the level of the test that is planned
  */
 public record Plan(List<Candidate> candidates, double level) {
-    private static final BigInteger MANY = BigInteger.TEN.pow(12);
-
     /** Copies the list. */
     public Plan {
         candidates = List.copyOf(candidates);
@@ -40,52 +34,19 @@ public record Plan(List<Candidate> candidates, double level) {
 
     /** Number, schedules, smallest p, weekday balance and text of each design. */
     public TextTable table() {
-        boolean power = candidates.stream().anyMatch(one -> one.power().isPresent());
-        List<String> head =
-                new ArrayList<>(List.of("", "design", "schedules", "smallest p", "balanced", "weekend gap"));
-        if (power) {
-            head.add("power");
-        }
-        head.add("text");
-        List<List<String>> rows = new ArrayList<>();
-        for (Candidate one : candidates) {
-            List<String> row = new ArrayList<>();
-            row.add(String.valueOf(rows.size() + 1));
-            row.add(one.name());
-            row.add(count(one.design()));
-            row.add(p(one.design(), level));
-            row.add((one.balance().exact() ? "" : "~")
-                    + String.format(Locale.ROOT, "%.0f %%", 100 * one.balance().balancedShare()));
-            row.add(String.format(Locale.ROOT, "%.2f", one.balance().weekendGap()));
-            if (power) {
-                row.add(
-                        one.power().isPresent()
-                                ? String.format(Locale.ROOT, "%.2f", one.power().getAsDouble())
-                                : "–");
-            }
-            row.add(one.design().text());
-            rows.add(row);
-        }
-        List<String> footnotes = new ArrayList<>();
-        if (candidates.stream().anyMatch(one -> !one.reaches(level))) {
-            footnotes.add(never(level));
-        }
-        return new TextTable(head, rows, List.of(1, head.size() - 1), footnotes);
+        return PlanTable.of(
+                "schedules",
+                List.of("balanced", "weekend gap"),
+                candidates.stream()
+                        .map(one -> new PlanTable.Row(one.name(), one.design(), columns(one.balance()), one.power()))
+                        .toList(),
+                level);
     }
 
-    static String count(DrawnDesign design) {
-        BigInteger count = design.count();
-        return count.compareTo(MANY) < 0 ? count.toString() : String.format(Locale.ROOT, "%.1e", count.doubleValue());
-    }
-
-    static String p(DrawnDesign design, double level) {
-        double p = design.smallestP();
-        return String.format(Locale.ROOT, p < 0.0001 ? "%.1e" : "%.4f", p) + (p <= level ? " " : "*");
-    }
-
-    static String never(double level) {
-        return "* can never reach p ≤ "
-                + BigDecimal.valueOf(level).stripTrailingZeros().toPlainString() + ", whatever is found";
+    private static List<String> columns(WeekdayBalance balance) {
+        return List.of(
+                (balance.exact() ? "" : "~") + String.format(Locale.ROOT, "%.0f %%", 100 * balance.balancedShare()),
+                String.format(Locale.ROOT, "%.2f", balance.weekendGap()));
     }
 
     @Override

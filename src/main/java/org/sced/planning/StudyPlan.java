@@ -2,9 +2,7 @@ package org.sced.planning;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.sced.randomization.StudyDesign;
 import org.sced.stats.TextTable;
@@ -53,30 +51,13 @@ public record StudyPlan(List<Candidate> candidates, double level) {
 
     /** Number, draws, smallest p and text of each design. */
     public TextTable table() {
-        boolean power = candidates.stream().anyMatch(one -> one.power().isPresent());
-        List<String> head = new ArrayList<>(List.of("", "design", "draws", "smallest p"));
-        if (power) {
-            head.add("power");
-        }
-        head.add("text");
-        List<List<String>> rows = new ArrayList<>();
-        for (Candidate one : candidates) {
-            List<String> row = new ArrayList<>();
-            row.add(String.valueOf(rows.size() + 1));
-            row.add(one.name());
-            row.add(Plan.count(one.design()));
-            row.add(Plan.p(one.design(), level));
-            if (power) {
-                row.add(
-                        one.power().isPresent()
-                                ? String.format(Locale.ROOT, "%.2f", one.power().getAsDouble())
-                                : "–");
-            }
-            row.add(one.design().text());
-            rows.add(row);
-        }
-        boolean all = candidates.stream().allMatch(one -> one.reaches(level));
-        return new TextTable(head, rows, List.of(1, head.size() - 1), all ? List.of() : List.of(Plan.never(level)));
+        return PlanTable.of(
+                "draws",
+                List.of(),
+                candidates.stream()
+                        .map(one -> new PlanTable.Row(one.name(), one.design(), List.of(), one.power()))
+                        .toList(),
+                level);
     }
 
     @Override
