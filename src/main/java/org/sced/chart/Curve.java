@@ -13,8 +13,6 @@ import org.sced.data.Values;
  * @param pen how it is drawn
  */
 record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
-    static final double LARGEST = 1e75;
-
     enum Kind {
         SPREAD,
         BAND,
@@ -40,7 +38,7 @@ record Curve(String name, Kind kind, Values days, Values values, Pen pen) {
     /** A band around the largest values that a diary may hold is cut there. */
     static Curve of(String name, Kind kind, Pen pen, double[] days, double[] values) {
         double[] cut = Arrays.stream(values)
-                .map(value -> Math.max(-LARGEST, Math.min(LARGEST, value)))
+                .map(value -> Math.max(-Values.LARGEST, Math.min(Values.LARGEST, value)))
                 .toArray();
         return new Curve(name, kind, Values.of(days), Values.of(cut), pen);
     }

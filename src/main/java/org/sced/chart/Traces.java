@@ -29,7 +29,7 @@ final class Traces {
     /** Numbers as values; what is larger than any value may be is cut there. */
     static Values values(double... numbers) {
         return Values.of(Arrays.stream(numbers)
-                .map(number -> Math.max(-Curve.LARGEST, Math.min(Curve.LARGEST, number)))
+                .map(number -> Math.max(-Values.LARGEST, Math.min(Values.LARGEST, number)))
                 .toArray());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  */
 public final class Values {
     /** The largest size of a number; up to here no statistic can overflow. */
-    static final double LARGEST = 1e75;
+    public static final double LARGEST = 1e75;
 
     private static final Values NONE = new Values(new double[0]);
 

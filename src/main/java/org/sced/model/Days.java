@@ -12,9 +12,6 @@ import org.sced.data.SingleCase;
  * @param treated whether the day stood under the treatment
  */
 record Days(double[] values, boolean[] treated) {
-    /** Larger values are refused when data are read, too. */
-    static final double LARGEST = 1e75;
-
     static Days of(Series series, String treatment) {
         if (treatment.equals(Phase.BASELINE)) {
             throw new IllegalArgumentException("condition A against itself; allowed are conditions other than A");

@@ -7,6 +7,7 @@ import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.Scale;
 import org.sced.data.Series;
+import org.sced.data.Values;
 import org.sced.effect.EffectSizeIndex;
 import org.sced.stats.Reason;
 
@@ -179,7 +180,7 @@ public final class GradualEffects {
                     outcome.length + " values and " + treated.length + " days; every day needs one of each");
         }
         for (int i = 0; i < outcome.length; i++) {
-            if (Math.abs(outcome[i]) > Days.LARGEST) {
+            if (Math.abs(outcome[i]) > Values.LARGEST) {
                 throw new IllegalArgumentException("value number " + (i + 1) + " is " + outcome[i]
                         + "; allowed are numbers up to 1e75 in size and NaN");
             }

@@ -25,7 +25,7 @@ final class PairSlopes {
     private final int sortable;
     /** Slopes that earlier searches have found the places of. */
     private final List<Known> known = new ArrayList<>();
-    /** The part of the order that was looked at before: slopes, in ascending order once they are ordered, or one that stands for many equal. */
+    /** The part of the order that was looked at before: slopes, or one that stands for many equal. */
     private double[] part = {};
     /** Whether the part is in ascending order; all slopes are put in order when one of them is asked for by its place. */
     private boolean ordered;

@@ -49,9 +49,6 @@ public record ProjectedTrend(
         Optional<Undefined> undefined) {
     private static final Values NONE = Values.of();
 
-    /** The largest size of a value, as {@link Values} has it. */
-    private static final double LARGEST = 1e75;
-
     /** Checks that nothing is missing. */
     public ProjectedTrend {
         requireNonNull(method, "method");
@@ -108,7 +105,7 @@ public record ProjectedTrend(
     }
 
     private static boolean isValue(double number) {
-        return Math.abs(number) <= LARGEST;
+        return Math.abs(number) <= Values.LARGEST;
     }
 
     private static ProjectedTrend undefined(Projection method, Comparison c, Figure why) {
