@@ -118,10 +118,9 @@ final class CaseOptions {
                         "no case \"" + id + "\"; " + file.getFileName() + " has " + String.join(", ", ids));
             }
         }
-        List<SingleCase> chosen = all.stream()
+        return all.stream()
                 .filter(one -> cases.isEmpty() || cases.contains(one.id()))
                 .toList();
-        return chosen;
     }
 
     /** The persons that were chosen, with the design from which each was drawn. */

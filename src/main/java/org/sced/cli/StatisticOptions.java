@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** Which randomization test is run: what {@code test} and {@code power} have in common. */
 final class StatisticOptions {
+    /** So many draws of a study are gone through with --exact. */
+    private static final long MOST_LISTED = 1_000_000_000;
+
     @Option(
             names = "--statistic",
             paramLabel = "NAME",
@@ -51,9 +54,6 @@ final class StatisticOptions {
             paramLabel = "WORD",
             description = "How the statistics of several persons become one: mean (default) or median.")
     String across = "mean";
-
-    /** So many draws of a study are gone through with --exact. */
-    private static final long MOST_LISTED = 1_000_000_000;
 
     /**
      * The test of several persons together.

@@ -53,12 +53,7 @@ final class Terminal extends PrintWriter {
 
     /** Whether a text is printed as it stands. */
     static boolean isVisible(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (visible(text.charAt(i)) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return visible(text).equals(text);
     }
 
     private static char visible(char c) {
