@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.sced.AnyThreads;
 import org.sced.data.Improvement;
 import org.sced.data.Series;
 import org.sced.effect.NonOverlap;
@@ -371,20 +371,8 @@ class DrawProperties {
                     .withConditions("A", "B")
                     .withDraws(5000)
                     .with(ScaleFree.SMD_POOLED);
-            RandomizationResult here = test.test(series, design);
-            double[] distribution = test.distribution(series, design);
-            for (int threads : new int[] {1, 2, 16}) {
-                ForkJoinPool pool = new ForkJoinPool(threads);
-                try {
-                    assertThat(pool.submit(() -> test.test(series, design)).join())
-                            .isEqualTo(here);
-                    assertThat(pool.submit(() -> test.distribution(series, design))
-                                    .join())
-                            .isEqualTo(distribution);
-                } finally {
-                    pool.shutdown();
-                }
-            }
+            AnyThreads.sameAnswer(() -> test.test(series, design));
+            AnyThreads.sameAnswer(() -> test.distribution(series, design));
         }
     }
 }

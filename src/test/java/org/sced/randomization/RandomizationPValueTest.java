@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.sced.AnyThreads;
 import org.sced.data.Design;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
@@ -423,22 +423,9 @@ class RandomizationPValueTest {
                 test,
                 test.with(NonOverlap.NAP),
                 test.with(ScaleFree.WELCH_T).with(PValueMethod.MONTE_CARLO).withDraws(5000))) {
-            RandomizationResult here = one.test(series);
-            double[] distribution = one.distribution(series, design);
-            ConfidenceResult set = test.confidenceSet(series, .9);
-            for (int threads : new int[] {1, 2, 16}) {
-                ForkJoinPool pool = new ForkJoinPool(threads);
-                try {
-                    assertThat(pool.submit(() -> one.test(series)).join()).isEqualTo(here);
-                    assertThat(pool.submit(() -> one.distribution(series, design))
-                                    .join())
-                            .isEqualTo(distribution);
-                    assertThat(pool.submit(() -> test.confidenceSet(series, .9)).join())
-                            .isEqualTo(set);
-                } finally {
-                    pool.shutdown();
-                }
-            }
+            AnyThreads.sameAnswer(() -> one.test(series));
+            AnyThreads.sameAnswer(() -> one.distribution(series, design));
+            AnyThreads.sameAnswer(() -> test.confidenceSet(series, .9));
         }
     }
 

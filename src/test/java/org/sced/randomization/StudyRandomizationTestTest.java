@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sced.AnyThreads;
 import org.sced.data.Improvement;
 import org.sced.data.Measure;
 import org.sced.data.SingleCase;
@@ -331,21 +331,8 @@ class StudyRandomizationTestTest {
                 .with(PValueMethod.MONTE_CARLO)
                 .withSeed(-6);
         for (StudyDesign design : List.of(ABA, new Unknown(ABA))) {
-            StudyResult here = test.test(three(), "y", design);
-            double[] distribution = test.distribution(three(), "y", design);
-            for (int threads : new int[] {1, 2, 16}) {
-                ForkJoinPool pool = new ForkJoinPool(threads);
-                try {
-                    assertThat(pool.submit(() -> test.test(three(), "y", design))
-                                    .join())
-                            .isEqualTo(here);
-                    assertThat(pool.submit(() -> test.distribution(three(), "y", design))
-                                    .join())
-                            .isEqualTo(distribution);
-                } finally {
-                    pool.shutdown();
-                }
-            }
+            AnyThreads.sameAnswer(() -> test.test(three(), "y", design));
+            double[] distribution = AnyThreads.sameAnswer(() -> test.distribution(three(), "y", design));
             assertThat(test.withSeed(1).distribution(three(), "y", design)).isNotEqualTo(distribution);
         }
     }
